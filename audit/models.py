@@ -1,0 +1,36 @@
+"""The record of acts: who did what, when, to what, from which version, why."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Entry(models.Model):
+    """One act. Rows are only ever added; the database refuses to change or delete one."""
+
+    at = models.DateTimeField(_("time"), db_index=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Empty for an act of the system or of a reader."),
+    )
+    actor_name = models.CharField(_("name at that time"), max_length=150, blank=True)
+    act = models.CharField(_("act"), max_length=60)
+    object_type = models.CharField(_("kind of object"), max_length=60)
+    object_id = models.BigIntegerField(_("object"))
+    object_name = models.CharField(_("name of the object at that time"), max_length=300, blank=True)
+    version = models.PositiveIntegerField(_("from version"), null=True)
+    reason = models.TextField(_("reason"), blank=True)
+    data = models.JSONField(_("details"), default=dict)
+
+    class Meta:
+        verbose_name = _("audit entry")
+        verbose_name_plural = _("audit entries")
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["object_type", "object_id", "-id"], name="audit_entry_object")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.act} {self.object_type} {self.object_id}"

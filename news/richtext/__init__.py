@@ -1,0 +1,1 @@
+"""Rich text: one allow-list, cleaning on the server, pictures as references, the editor's widget."""

@@ -1,0 +1,22 @@
+"""The roof: what is put together from all apps."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PortalConfig(AppConfig):
+    """Home page, error pages, health, checks of the settings, demo content."""
+
+    name = "portal"
+    verbose_name = _("Portal")
+
+    def ready(self) -> None:
+        """Register the checks of what an operator can mis-set."""
+        from portal import checks  # noqa: F401
+
+
+class PortalAdminConfig(AdminConfig):
+    """The admin in the portal's clothes."""
+
+    default_site = "portal.admin_site.PortalAdminSite"

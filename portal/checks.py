@@ -1,0 +1,1 @@
+"""What an operator can mis-set, each with an id and a hint."""
