@@ -8,6 +8,9 @@ FROZEN = "news_edition_approved_is_frozen"
 ONE_PUBLIC = "news_edition_one_public"
 TIME_FORM = "news_edition_time_form"
 
+# Stands for "no end". SQLite would turn a text that looks like a number into one, and numbers sort before all texts.
+_FAR = "'9999-12-31 00:00:00'"
+
 # All that may change in an approved edition: ending its interval is an act.
 _MOVABLE = ("live_until",)
 
@@ -34,11 +37,11 @@ def _meets_another() -> str:
     # An empty interval (a schedule called off) meets nothing.
     return refuse_sqlite(
         ONE_PUBLIC,
-        "NEW.state = 'approved' AND NEW.live_from < COALESCE(NEW.live_until, '9999') AND EXISTS ("
+        f"NEW.state = 'approved' AND NEW.live_from < COALESCE(NEW.live_until, {_FAR}) AND EXISTS ("
         f"SELECT 1 FROM {TABLE} other WHERE other.article_id = NEW.article_id AND other.id <> NEW.id "
-        "AND other.state = 'approved' AND other.live_from < COALESCE(other.live_until, '9999') "
-        "AND other.live_from < COALESCE(NEW.live_until, '9999') "
-        "AND NEW.live_from < COALESCE(other.live_until, '9999'))",
+        f"AND other.state = 'approved' AND other.live_from < COALESCE(other.live_until, {_FAR}) "
+        f"AND other.live_from < COALESCE(NEW.live_until, {_FAR}) "
+        f"AND NEW.live_from < COALESCE(other.live_until, {_FAR}))",
     )
 
 

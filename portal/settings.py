@@ -3,6 +3,7 @@
 Each setting that an operator sets is described in docs/van-hanh.md.
 """
 
+import os
 from pathlib import Path
 
 import environ
@@ -12,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+# Another file than .env, or none (/dev/null).
+env.read_env(os.environ.get("PORTAL_ENV_FILE", BASE_DIR / ".env"))
 
 # --- What kind of installation this is -------------------------------------------------------------------------
 
@@ -43,6 +45,8 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "tree_queries",
+    # The form renderer looks for its templates here.
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -46,7 +46,11 @@ def head(c: Canvas, x: float, y: float, look: Look, facing: int = 0, size: float
         c.blob(around([(0, -8), (-7 * side, -5), (-8 * side, 6), (-10 * side, 17),
                        (-4 * side, 18), (-2.5 * side, 6)]), look.hair)
     elif look.long_hair:
-        c.blob(around([(-6.5, -3), (0, -9), (6.5, -3), (7, 12), (-7, 12)]), look.hair)
+        c.blob(around([(-6.5, -3), (0, -9), (6.5, -3), (7.6, 9), (5, 13), (-5, 13), (-7.6, 9)]),
+               look.hair)
+        if facing == 0:
+            c.limb(around([(0, 4), (0, 12)]), 4.6 * size, 5.4 * size,
+                   mix(look.skin, "#6b2f1c", 0.25))
     if look.hat and side:
         c.oval(x - 2.6 * side * size, y - 1 * size, 5.2 * size, 5.6 * size, look.hair)
     c.oval(x, y, 5.6 * size, 6.8 * size, look.skin, shade=skin)
@@ -102,7 +106,7 @@ def bust(c: Canvas, look: Look, facing: int = 0, tie: str = "") -> None:
     if tie:
         c.shape([(-1.6, -32), (1.6, -32), (2.8, -10), (0, -6), (-2.8, -10)], tie)
     c.limb([(0, -42), (0, -33)], 6.5, 7, mix(look.skin, "#6b2f1c", 0.3))
-    head(c, 0, -49, look, facing, 1.35)
+    head(c, 0, -46.5, look, facing, 1.35)
 
 
 def wheel(c: Canvas, x: float, y: float, radius: float, colour: str, tyre: float = 0.1) -> None:

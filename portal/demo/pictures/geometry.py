@@ -111,3 +111,12 @@ def jagged(rng: random.Random, points: Points, rough: float, depth: int = 4) -> 
 def down_to(points: Points, y: float) -> Points:
     """The line closed into a shape that reaches down (or up) to a level."""
     return [*points, (points[-1][0], y), (points[0][0], y)]
+
+
+def isometric(cx: float, cy: float, unit: float) -> Callable[..., Point]:
+    """A map from a scene in space, seen from above at a slant, onto the sheet."""
+
+    def place(x: float, y: float, z: float = 0) -> Point:
+        return cx + (x - y) * 0.866 * unit, cy + (x + y) * 0.5 * unit - z * unit
+
+    return place

@@ -70,10 +70,10 @@ def tree(c: Canvas, x: float, y: float, size: float, leaf: str, trunk: str = "#5
         for px, py, r in places:
             c.disc(px + dx * size, py + dy * size, r * share, colour,
                    shade=Shade(dark, 60, 0.5, 0.35) if share == 1 else None)
-    for _ in range(130 if dots else 0):
+    for _ in range(320 if dots else 0):
         px, py, r = c.rng.choice(places)
         sx, sy = polar(px, py, r * c.rng.uniform(0.1, 1), c.rng.uniform(0, 360))
-        c.disc(sx, sy, size * c.rng.uniform(0.012, 0.026), dots)
+        c.disc(sx, sy, size * c.rng.uniform(0.006, 0.014), dots)
 
 
 def shrub(c: Canvas, x: float, y: float, size: float, leaf: str) -> None:

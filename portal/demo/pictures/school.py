@@ -24,7 +24,7 @@ def schoolyard(c: Canvas) -> None:
     cloud(c, 300, 170, 420, "#ffffff")
     cloud(c, 1330, 120, 360, "#ffffff", 0.9)
     for x in range(-20, 1660, 110):
-        tree(c, x, 610, c.rng.uniform(190, 300), "#63a35a", lumps=6)
+        tree(c, x, 655, c.rng.uniform(190, 300), "#63a35a", lumps=6)
     _school(c)
     c.rect(0, 640, 1600, 900, vertical("#efd9b4", "#e3bd8c", "#d09a68"))
     vanish = 800, 300
@@ -99,19 +99,18 @@ def classroom(c: Canvas) -> None:
     c.shape([(0, 0), (320, 150), (320, 640), (0, 1080)], "#e9d39d",
             shade=Shade("#9d7440", 0, 0.3, 0.4))
     c.shape([(1440, 0), (1120, 150), (1120, 640), (1440, 1080)], "#d8b987",
-            shade=Shade("#7d5434", 0, 0.6, 0.2))
+            shade=Shade("#7d5434", 0, 0.35, 0.2))
     c.shape([(320, 640), (1120, 640), (1440, 1080), (0, 1080)],
             vertical("#b98252", "#8f5a38", "#6b3f2a"))
     _windows(c)
     _blackboard(c)
+    for k in range(3):
+        c.shape([(60 + k * 92, 190 + k * 18), (140 + k * 70, 215 + k * 18), (900 + k * 170, 1080),
+                 (620 + k * 170, 1080)], "#fff3c0", 0.16)
     for row, (y, scale) in enumerate(((668, 1.55), (768, 2.1), (920, 2.95))):
         for k in range(4):
             x = 720 + (k - 1.5) * (205 + row * 92)
             _desk(c, x, y, scale, row * 4 + k)
-    for k in range(4):
-        y = 290 + k * 30
-        c.shape([(60 + k * 72, 190 + k * 14), (110 + k * 66, 200 + k * 14), (980 + k * 90, 1080),
-                 (560 + k * 120, 1080)], "#fff3c0", 0.13 + y * 0)
 
 
 def _windows(c: Canvas) -> None:
@@ -160,18 +159,19 @@ def _desk(c: Canvas, x: float, y: float, scale: float, index: int) -> None:
     with c.at(x, y, scale):
         c.rect(-50, -10, 50, 70, "#4d2b1d", alpha=0.35)
         c.rect(-48, -6, 48, 4, "#d79a5a", 2)
-        c.rect(-44, 4, 44, 22, "#a96b3a")
-        c.rect(-26, -16, 4, -7, "#fdfaf0")
-        with c.at(0, 22, 0.92):
+        c.rect(-44, 4, 44, 26, "#a96b3a", shade=Shade("#5d3522", 90, 0.6))
+        c.shape([(16, -14), (40, -14), (44, -7), (18, -7)], "#fdfaf0")
+        with c.at(0, 36, 1.08):
             bust(c, Look("#fbfaf4", hair=HAIR, long_hair=index % 3 == 1), 2)
             c.shape([(-13, -33), (13, -33), (0, -12)], "#d2202d",
                     shade=Shade("#7c0d1c", 90, 0.5))
             if index % 5 == 2:
                 c.limb(spline([(15, -24), (24, -50), (21, -76)]), 8, 6, "#fbfaf4")
                 c.disc(21, -79, 4.6, "#c98d63")
-        c.rect(-40, 22, 40, 32, "#7c4a2a", 3)
-        for side in (-34, 34):
-            c.line([(side, 30), (side, 66)], 6, "#5d3522")
+        for side in (-27, 27):
+            c.line([(side, 12), (side, 78)], 5, "#5d3522")
+        for top in (14, 30):
+            c.rect(-32, top, 32, top + 9, "#8f5a34", 3, shade=Shade("#43231a", 90, 0.6))
 
 
 def library(c: Canvas) -> None:

@@ -32,11 +32,12 @@ def beach(c: Canvas) -> None:
     colours = ("#c8202f", "#f2b233", "#fdf6e3", "#1f7f92", "#e8663c")
     spots = [(90 + k * 205 + row * 96, row) for row in range(3) for k in range(8)]
     for i, (x, row) in enumerate(spots):
-        y = _level(x) + 170 + row * 128
+        y = _level(x) + 170 + row * 128 + c.rng.uniform(-26, 26)
+        x += c.rng.uniform(-30, 30)
         if y < 960:
             _parasol(c, x, y, 50, colours[i * 2 % 5], colours[(i * 2 + 2) % 5])
     for x, off, colour in ((330, -90, "#f2b233"), (700, -170, "#c8202f"), (980, -70, "#fdf6e3"),
-                           (1240, -210, "#e8663c"), (520, -30, "#c8202f"), (1150, 60, "#1f7f92")):
+                           (1240, -210, "#e8663c"), (520, -30, "#c8202f"), (90, -120, "#1f7f92")):
         _bather(c, x, _level(x) + off, colour)
     with c.at(830, 150, 1.3, 20):
         c.blob([(-70, 0), (-40, -20), (40, -20), (78, 0), (40, 20), (-40, 20)], "#fdf6e3",
@@ -64,7 +65,7 @@ def _parasol(c: Canvas, x: float, y: float, r: float, first: str, second: str) -
         a, b = polar(x, y, r, k * 36), polar(x, y, r, k * 36 + 36)
         c.shape([(x, y), a, polar(x, y, r * 0.97, k * 36 + 18), b],
                 first if k % 2 else second,
-                shade=Shade("#3a1b22", 40, 0.55, 0.35) if k < 5 else None)
+                shade=Shade("#7a3a3a", 40, 0.45, 0.35) if k < 5 else None)
     c.disc(x, y, 4, "#fffaf0")
 
 
@@ -81,8 +82,7 @@ def fishing_boats(c: Canvas) -> None:
     c.wash("#141a44", "#33307a", "#7a3f8e", "#d5607f", "#f79a6b", "#f79a6b")
     for _ in range(70):
         c.disc(c.rng.uniform(0, 1600), c.rng.uniform(0, 300), c.rng.uniform(0.7, 1.9), "#fff2cf", 0.8)
-    c.disc(1330, 170, 46, "#fdf0cf")
-    c.disc(1310, 158, 44, "#232659")
+    c.shape(arc(1330, 170, 46, 46, -60, 120) + arc(1306, 150, 46, 46, 98, -20), "#fdf0cf")
     for x, y, w in ((300, 500, 900), (1250, 430, 760), (800, 350, 500), (200, 300, 420)):
         c.blob([(x - w / 2, y), (x - w / 5, y - 18), (x + w / 4, y - 10), (x + w / 2, y + 4),
                 (x, y + 16)], "#e07a8d", 0.5)
@@ -92,7 +92,7 @@ def fishing_boats(c: Canvas) -> None:
             _far_boat(c)
     ripples(c, 0, 1600, 650, 1067, "#f9a777", 130, 0.5, 180)
     ripples(c, 0, 1600, 690, 1067, "#1b1f52", 110, 0.6, 220)
-    with c.at(1130, 830, 0.95, -2, True):
+    with c.at(1290, 775, 0.66, -2):
         _boat(c, "#1f6f8c", "#e9b23f")
     with c.at(560, 930, 1.45, 2):
         _boat(c, "#a81d2c", "#2f6fae")
@@ -128,7 +128,8 @@ def _boat(c: Canvas, hull: str, trim: str) -> None:
     for x in (-232, -176, -120):
         c.rect(x, -166, x + 36, -120, "#ffd877", 4)
         c.glow(x + 18, -142, 60, "#ffe7a0", 0.8)
-    c.shape(side + keel, hull, shade=Shade("#14092e", 70, 0.85, 0.25))
+    _sailors(c)
+    c.shape(side + keel, hull, shade=Shade("#14092e", 70, 0.7, 0.4))
     with c.clip(side + keel):
         c.line([(x, y + 16) for x, y in side], 20, trim)
         c.line([(x, y + 32) for x, y in side], 5, "#f8e9c5")
@@ -139,8 +140,7 @@ def _boat(c: Canvas, hull: str, trim: str) -> None:
         c.disc(3, 0, 12, "#15122c")
         c.disc(-1, -4, 3.4, "#ffffff")
     _flag_on_pole(c, -300, -90)
-    _sailors(c)
-    for x, y in ((-20, -400), (60, -250)):
+    for x, y in ((-20, -400),):
         c.glow(x, y, 200, "#ffe6a2", 0.85)
         c.disc(x, y, 11, "#fffbe8")
     glitter(c, 10, 40, 130, 120, 240, "#ffd68c", 26, 0.7)
@@ -155,11 +155,11 @@ def _flag_on_pole(c: Canvas, x: float, y: float) -> None:
 
 
 def _sailors(c: Canvas) -> None:
-    with c.at(60, -52, 1.15):
+    with c.at(60, -30, 1.25):
         standing(c, Look("#f3e8cf", "#243456"), 1, 4, ((-12, -52), (22, -62)))
-    with c.at(140, -66, 1.1):
+    with c.at(150, -44, 1.2):
         standing(c, Look("#e29a3c", "#2a2238", hat="#ecd49c"), -1, 4, ((-22, -62), (13, -50)))
-    c.line([(84, -124), (116, -136)], 3, "#f0d9a6")
+    c.line([(88, -108), (123, -118)], 3, "#f0d9a6")
     c.blob([(20, -58), (40, -96), (96, -100), (150, -84), (166, -62)], "#2c8a86",
            shade=Shade("#0c2b45", 90, 0.8))
 
@@ -169,42 +169,56 @@ def storm(c: Canvas) -> None:
     for i in range(26):
         x, y = c.rng.uniform(-100, 1700), c.rng.uniform(-60, 300)
         c.glow(x, y, c.rng.uniform(160, 340), "#0e1a24" if i % 3 else "#587479", 0.6, 1.1, 0.45)
-    bolt = [(1130, -10), (1085, 130), (1130, 150), (1050, 320), (1096, 332), (1000, 560)]
-    c.glow(1070, 260, 460, "#d8ecd8", 0.5)
-    c.limb(bolt, 16, 2, "#f7fbe4")
-    c.limb([(1050, 320), (985, 400), (960, 470)], 6, 1, "#f7fbe4")
-    for i in range(7):
-        y = 590 + i * 66
-        wave = [(x, y + 30 * math.sin(x / 120 + i * 1.7) - 20 * math.sin(x / 57 + i))
-                for x in range(-20, 1640, 12)]
-        tone = mix("#5f8583", "#122b36", i / 7)
-        c.shape(down_to(wave, 1080), tone, shade=Shade("#cfe0cf", 265, 0.5, 0.45))
-        c.line(wave, 3 + i * 1.3, "#dfeee2", 0.75)
-    _breakers(c)
+    bolt = [(690, -10), (645, 110), (690, 130), (610, 270), (656, 284), (560, 470)]
+    c.glow(640, 220, 460, "#d8ecd8", 0.5)
+    c.limb(bolt, 14, 2, "#f7fbe4")
+    c.limb([(610, 270), (545, 340), (520, 400)], 6, 1, "#f7fbe4")
+    for i in range(8):
+        y, swing = 560 + i * 58, 6 + i * 5
+        wave = [(x, y + swing * math.sin(x / (60 + i * 12) + i * 1.7)
+                 - swing * 0.5 * math.sin(x / 41 + i)) for x in range(-20, 1640, 12)]
+        tone = mix("#6f928c", "#163440", i / 7)
+        c.shape(down_to(wave, 1080), tone, shade=Shade("#cfe0cf", 265, 0.4, 0.5))
+        c.line(wave, 2 + i * 0.9, "#dfeee2", 0.6)
+    _great_wave(c)
+    c.blob([(300, 1150), (560, 1010), (900, 965), (1300, 925), (1750, 935), (1750, 1150)],
+           "#1e2a26", shade=Shade("#6d7a58", 270, 0.6, 0.5))
     _shore_house(c)
-    for x, y, height, wind in ((1440, 940, 640, 260), (1250, 985, 520, 230), (1580, 985, 470, 190)):
+    for x, y, height, wind in ((1440, 950, 700, 240), (1270, 985, 540, 230), (1580, 985, 500, 190)):
         _bent_palm(c, x, y, height, wind)
-    with c.at(840, 1010, 2.3, -9):
-        c.shape([(-22, -80), (0, -106), (20, -80), (34, -18), (-44, -10)], "#e8b528",
-                shade=Shade("#7a4a10", 0, 0.8, 0.3))
-        for x in (-8, 10):
-            c.limb([(x, -16), (x + 3, 6)], 8, 7, "#1b2530")
-        c.disc(-5, -84, 8, "#c98d63")
+    with c.at(800, 1020, 2.1, 8):
+        standing(c, Look("#e8b528", "#1b2530"), -1, 6, ((-14, -52), (12, -50)))
+        c.shape(spline([(-2, -104), (9, -94), (11, -80), (26, -26), (-15, -22), (-11, -78),
+                        (-9, -90)], True), "#e8b528", shade=Shade("#7a4a10", 0, 0.8, 0.3))
+        c.oval(-5, -90, 4.2, 6, "#c98d63")
     for _ in range(750):
         x, y = c.rng.uniform(-100, 1900), c.rng.uniform(-60, 1060)
         length = c.rng.uniform(26, 90)
         c.line([(x, y), (x - length * 0.55, y + length)], c.rng.uniform(0.8, 2.2), "#dcebe6", 0.42)
 
 
-def _breakers(c: Canvas) -> None:
-    for x, y, r in ((120, 860, 190), (380, 900, 150), (600, 930, 110)):
-        for _ in range(56):
-            px, py = polar(x, y, r * c.rng.random() ** 0.6, c.rng.uniform(185, 355))
-            c.disc(px, py, c.rng.uniform(3, 20) * (1 - abs(py - y) / r * 0.75), "#e9f3ea", 0.85)
-    c.blob([(-80, 900), (200, 862), (520, 900), (760, 960), (900, 1130), (-80, 1130)], "#16303a",
-           shade=Shade("#6d918e", 270, 0.6, 0.4))
-    c.blob([(420, 1120), (640, 990), (1000, 960), (1400, 930), (1700, 940), (1700, 1130)],
-           "#1e2a26", shade=Shade("#6d7a58", 270, 0.6, 0.5))
+def _great_wave(c: Canvas) -> None:
+    back = spline([(-60, 760), (80, 640), (240, 545), (390, 520), (500, 565), (560, 650)])
+    inner = spline([(560, 650), (480, 622), (400, 650), (370, 740), (400, 860), (520, 960),
+                    (700, 1020), (700, 1150)])
+    c.shape([*back, *inner, (-60, 1150)], vertical("#47797b", "#1f4a57", "#0f2732"),
+            shade=Shade("#bcd8cf", 215, 0.5, 0.5))
+    for k in range(1, 8):
+        share = k / 8
+        c.line(spline([(500 - 60 * k, 590 + 14 * k), (380 - 48 * k, 700 + 20 * k),
+                       (390 - 44 * k, 850 + 16 * k), (520 - 40 * k, 1000 + 10 * k)]),
+               7 - 4 * share, "#a9cdc6", 0.6)
+    for x, y in back:
+        for _ in range(4):
+            spread = 14 + 24 * max(0, x) / 560
+            c.disc(x + c.rng.gauss(0, spread * 0.6), y + c.rng.gauss(0, spread * 0.5),
+                   c.rng.uniform(0.2, 0.75) * spread, "#f1f6ec")
+    for _ in range(120):
+        x = c.rng.uniform(300, 760)
+        c.disc(x, c.rng.gauss(600, 90), c.rng.uniform(1.5, 6), "#f1f6ec", 0.85)
+    for _ in range(160):
+        x = c.rng.uniform(330, 860)
+        c.disc(x, 1030 - (x - 600) * 0.05 + c.rng.gauss(0, 22), c.rng.uniform(4, 20), "#e6f0e8")
 
 
 def _shore_house(c: Canvas) -> None:
@@ -224,9 +238,9 @@ def _bent_palm(c: Canvas, x: float, y: float, height: float, wind: float) -> Non
     c.limb(stem, 34, 17, "#2a2622", shade=Shade("#8a8a70", 180, 0.6, 0.4))
     top = stem[-1]
     for k in range(10):
-        heading = 150 + k * 11 + c.rng.uniform(-5, 5)
-        frond(c, *top, height * c.rng.uniform(0.42, 0.56), heading, -26 + k * 3, "#12302b",
-              "#35684c", 0.13)
+        heading = 138 + k * 12 + c.rng.uniform(-6, 6)
+        frond(c, *top, height * c.rng.uniform(0.42, 0.56), heading, 62 - k * 4, "#12302b",
+              "#35684c", 0.11)
     c.disc(top[0] + 6, top[1] + 14, 13, "#3a2c20")
     c.disc(top[0] - 14, top[1] + 18, 12, "#2b211a")
 

@@ -1,0 +1,1 @@
+"""Illustrative content that makes a visitor believe: see `manage.py demo`."""
