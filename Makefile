@@ -29,7 +29,16 @@ serve: .env $(VENV)/demo.stamp $(CATALOGUE).mo ## Serve the portal on 127.0.0.1:
 	@exec $(BIN)/gunicorn portal.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --access-logfile -
 
 demo: demo-data ## Both, after printing the addresses and the demo accounts
-	@PORT=$(PORT) $(BIN)/python -m portal.demo.welcome
+	@printf '%s\n' '' \
+		'  The portal          http://127.0.0.1:$(PORT)/' \
+		'  The desk (admin)    http://127.0.0.1:$(PORT)/quan-tri/' '' \
+		'  bientap     writes articles' \
+		'  duyet       approves them' \
+		'  dang        publishes and takes down' \
+		'  kiemduyet   decides on comments' \
+		'  quanly      manages the department' \
+		'  admin       may do everything' '' \
+		'  Password of all: portal-demo      Stop with Ctrl-C' ''
 	@exec $(MAKE) --no-print-directory serve
 
 check: lint ## Lint and the quick tests, in under two minutes

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from comments import submission
-from comments.checks_of_text import Facts, Finding, Verdict, length
+from comments.checks_of_text import MIN_LENGTH, Facts, Finding, Verdict, length
 from vietnamese.text import nfc
 
 
@@ -18,12 +18,6 @@ class CommentForm(forms.Form):
     The field `text` has no `maxlength`: browsers cut a pasted text silently. Too long is said at the field instead.
     """
 
-    text = forms.CharField(
-        label=_("Your comment"),
-        widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={"required": _("Write your comment.")},
-        strip=False,
-    )
     name = forms.CharField(
         label=_("Your name"),
         required=False,
@@ -31,6 +25,12 @@ class CommentForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         help_text=_("Shown beside your comment. Left empty, it says “Reader”."),
         error_messages={"max_length": _("A name may have %(limit_value)d characters at most; this has %(show_value)d.")},
+    )
+    text = forms.CharField(
+        label=_("Your comment"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Write your comment.")},
+        strip=False,
     )
     email = forms.EmailField(
         label=_("Your e-mail"),
@@ -62,7 +62,7 @@ class CommentForm(forms.Form):
         self.retry_after: int | None = None
         self.is_closed = False
         self.fields["text"].help_text = _("%(least)d to %(most)s characters. Shown after a moderator has read it.") % {
-            "least": submission.MIN_LENGTH,
+            "least": MIN_LENGTH,
             "most": f"{settings.COMMENT_MAX_LENGTH:,}".replace(",", "."),
         }
 
@@ -80,7 +80,7 @@ class CommentForm(forms.Form):
             raise forms.ValidationError(self.fields["text"].error_messages["required"], code="required")
         return text
 
-    def take(self, refusal: "submission.NotTaken") -> None:
+    def take(self, refusal: submission.NotTaken) -> None:
         """Show at their fields the reasons for which the comment was not taken."""
         for finding in refusal.findings:
             self._complain(finding)

@@ -1,5 +1,6 @@
 """Rights in the admin: worked out once per request, and asked before anything is shown or done."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NoReturn
 
@@ -12,10 +13,12 @@ from django.utils import timezone
 
 from departments.models import Department, Role
 from departments.models.department import Kind
+from departments.refusals import Refused
 from departments.rights import Rights, rights_of
 
 _MOMENT = "_portal_moment"
 _RIGHTS = "_portal_rights"
+_REFUSAL = "_portal_refusal"
 
 
 def moment_of(request: HttpRequest) -> datetime:
@@ -40,6 +43,15 @@ def manages_everything(request: HttpRequest) -> bool:
     return root is not None and rights_in(request).may((Role.MANAGER,), root)
 
 
+def _refusing(form: Any, refusal: str) -> Callable[[Any], Any]:
+    def clean(self: Any) -> Any:
+        cleaned = form.clean(self)
+        self.add_error(None, refusal)
+        return cleaned
+
+    return clean
+
+
 class RightsAdmin(admin.ModelAdmin):
     """An admin that asks the portal's rights and not Django's permissions.
 
@@ -49,6 +61,7 @@ class RightsAdmin(admin.ModelAdmin):
     """
 
     roles: tuple[str, ...] = ()
+    refusals: tuple[type[Exception], ...] = (Refused,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Return what this person may see."""
@@ -90,9 +103,20 @@ class RightsAdmin(admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        """Show or take the form, or 404."""
+        """Show or take the form, or 404. A refused act shows the form again, with the reason and all that was typed."""
         self.require_view(request)
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except self.refusals as refusal:
+            setattr(request, _REFUSAL, str(refusal))
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Return the form, which carries the reason if the act was refused."""
+        form = super().get_form(request, obj, change, **kwargs)
+        if refusal := getattr(request, _REFUSAL, ""):
+            return type(form.__name__, (form,), {"clean": _refusing(form, refusal)})
+        return form
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

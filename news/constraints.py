@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.contrib.postgres.operations import BtreeGistExtension
 from django.db.models import F, Func, Q
 
 
@@ -58,6 +59,15 @@ class NoOverlap(ExclusionConstraint):
     def remove_sql(self, model: Any, schema_editor: Any) -> Any:
         """Return the SQL that drops it, on PostgreSQL only."""
         return super().remove_sql(model, schema_editor) if _holds(schema_editor) else None
+
+
+class EqualityInExclusions(BtreeGistExtension):
+    """The extension that `NoOverlap` needs. Django's own can't be migrated backwards off PostgreSQL."""
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Drop it, on PostgreSQL only."""
+        if _holds(schema_editor):
+            super().database_backwards(app_label, schema_editor, from_state, to_state)
 
 
 def _holds(schema_editor: Any) -> bool:

@@ -6,7 +6,6 @@ import news.constraints
 import news.models.image
 import news.richtext.field
 from django.conf import settings
-from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
 
 
@@ -21,7 +20,7 @@ class Migration(migrations.Migration):
 
     operations = [
         # Equality inside an exclusion constraint; does nothing off PostgreSQL.
-        BtreeGistExtension(),
+        news.constraints.EqualityInExclusions(),
         migrations.CreateModel(
             name='Category',
             fields=[

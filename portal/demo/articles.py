@@ -81,7 +81,7 @@ def load_published(newsroom: Newsroom, now: datetime) -> dict[str, Edition]:
         if not newsroom.exists(entry):
             edition = newsroom.submit(newsroom.draft(entry, moment - 2 * _DESK_TIME), moment - _DESK_TIME)
             newsroom.approve(edition, moment)
-        found[entry["key"]] = Edition.objects.select_related("article").get(
+        found[entry["key"]] = Edition.objects.select_related("article__department", "category").get(
             article__department__slug=entry["department"], title=entry["title"], number=1
         )
     return found

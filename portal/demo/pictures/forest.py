@@ -2,7 +2,7 @@
 
 from .canvas import Canvas
 from .figures import Look, standing
-from .geometry import Points, arc, polar, spline
+from .geometry import Points, down_to, polar, ridge, spline
 from .paint import Shade, mix, vertical
 from .picture import Picture
 from .plants import frond, leaf, shrub
@@ -10,26 +10,15 @@ from .sky import bird
 
 
 def misty_forest(c: Canvas) -> None:
+    """A ranger on a path through a misty forest."""
     c.wash("#cfe8c4", "#a9d3b0", "#7fb79c", "#4d8f7c")
     c.glow(760, 160, 760, "#fbf6cf", 0.95)
     for layer in range(6):
-        share = layer / 5
-        tone = mix("#9cc8ae", "#0d2f2c", share**0.8)
-        for _ in range(9 - layer):
-            x = c.rng.uniform(-60, 1060)
-            if layer > 2 and 330 < x < 690:
-                continue
-            _trunk(c, x, 16 + 62 * share, tone)
-        for k in range(14 - layer):
-            if layer > 2 and 4 < k < 8:
-                continue
-            shrub(c, -40 + k * 1100 / (13 - layer), 1010 + 90 * layer + c.rng.uniform(-20, 20),
-                  130 + 70 * share, tone)
+        _depth(c, layer)
+        if layer == 3:
+            _sunbeams(c)
         if layer < 4:
             c.mist(1000 + 70 * layer, 300, "#e6f3d6", 0.75 - 0.1 * layer)
-    for x0, x1, spread in ((820, 240, 70), (900, 420, 110), (960, 640, 60), (760, 60, 90)):
-        c.shape([(x0, -20), (x0 + spread * 0.5, -20), (x1 + spread * 2.2, 1320), (x1, 1320)],
-                "#fdf8d0", 0.17)
     c.shape(spline([(430, 1150), (520, 1180), (470, 1260), (560, 1360), (500, 1520)]) +
             spline([(1000, 1520), (820, 1380), (660, 1280), (600, 1190), (490, 1150)]),
             vertical("#e3d9a0", "#a98f58", "#5f4f34"))
@@ -41,12 +30,34 @@ def misty_forest(c: Canvas) -> None:
         c.oval(0, -98, 13, 3.4, "#4a5a30")
         c.blob([(-7, -98), (0, -106), (7, -98)], "#4a5a30")
         c.line([(15, -50), (20, 0)], 2, "#5f4630")
-    for x, y, size in ((300, 330, 22), (360, 300, 16), (250, 380, 15)):
+    for x, y, size in ((480, 480, 22), (540, 450, 16), (430, 530, 15)):
         bird(c, x, y, size, "#3f7a66")
     for x, y, size in ((70, 1440, 300), (300, 1500, 240), (900, 1440, 330), (700, 1530, 230)):
         for k in range(9):
             frond(c, x, y, size * c.rng.uniform(0.7, 1), -170 + k * 20, 70, "#0a2a26", "#3f8a56",
                   0.14)
+
+
+def _depth(c: Canvas, layer: int) -> None:
+    share = layer / 5
+    near = layer > 2
+    tone = mix("#9cc8ae", "#0d2f2c", share**0.8)
+    for _ in range(9 - layer):
+        x = c.rng.uniform(-60, 1060)
+        if not (near and 330 < x < 690):
+            _trunk(c, x, 16 + 62 * share, tone)
+    for k in range(14 - layer):
+        if not (near and 4 < k < 8):
+            shrub(c, -40 + k * 1100 / (13 - layer), 1010 + 90 * layer + c.rng.uniform(-20, 20),
+                  130 + 70 * share, tone)
+    if layer > 3:
+        c.rect(0, 1010 + 110 * layer, 1000, 1500, tone)
+
+
+def _sunbeams(c: Canvas) -> None:
+    for x0, x1, spread in ((820, 240, 70), (900, 420, 110), (960, 640, 60), (760, 60, 90)):
+        c.shape([(x0, -20), (x0 + spread * 0.5, -20), (x1 + spread * 2.2, 1320), (x1, 1320)],
+                "#fdf8d0", 0.17)
 
 
 def _trunk(c: Canvas, x: float, width: float, tone: str) -> None:
@@ -67,6 +78,7 @@ def _trunk(c: Canvas, x: float, width: float, tone: str) -> None:
 
 
 def sapling(c: Canvas) -> None:
+    """Two hands pressing earth around a sapling."""
     c.wash("#fbe9b4", "#f9d98a", "#f3b95a")
     for k in range(40):
         if k % 2:
@@ -101,8 +113,10 @@ def _hand(c: Canvas, side: int) -> None:
     skin = "#d99a6c" if side > 0 else "#cf8d60"
     shade = Shade("#8a4530", 60, 0.6, 0.25)
     c.limb(spline([(560, 1240), (420, 1130), (280, 1010)]), 190, 120, skin, shade)
-    c.limb(spline([(620, 1290), (500, 1190), (440, 1140)]), 240, 200,
-           "#a8202c" if side > 0 else "#1f6f6a", Shade("#2a0a18", 60, 0.6, 0.3))
+    sleeve = "#a8202c" if side > 0 else "#1f6f6a"
+    c.shape([(506, 1062), (820, 1180), (820, 1480), (380, 1232)], sleeve,
+            shade=Shade(mix(sleeve, "#14040c", 0.6), 70, 0.7, 0.25))
+    c.limb([(504, 1060), (378, 1234)], 26, 26, mix(sleeve, "#ffffff", 0.2))
     c.blob([(300, 960), (190, 905), (120, 920), (96, 968), (150, 1040), (260, 1080), (340, 1060)],
            skin, shade=shade)
     for k in range(4):
@@ -115,32 +129,21 @@ def _hand(c: Canvas, side: int) -> None:
 
 
 def blossom(c: Canvas) -> None:
-    c.wash("#fbf3dd", "#f8e6c2", "#f3d3a4")
-    c.disc(610, 480, 330, "#cf2a2f", shade=Shade("#8e0f22", 60, 0.7, 0.25))
-    for k in range(9):
-        y = 1190 + k * 34
-        c.line(arc(500, y + 300, 640, 300, 200, 340, 60), 3, "#d9a860", 0.55)
-    branch = spline([(1040, 1330), (860, 1130), (700, 1010), (560, 800), (470, 700), (330, 560),
-                     (280, 400), (180, 270)])
-    twigs = (([(700, 1010), (800, 820), (860, 700), (850, 560)], 26),
-             ([(560, 800), (400, 800), (250, 880), (120, 880)], 22),
-             ([(470, 700), (560, 560), (570, 430), (640, 290), (620, 180)], 24),
-             ([(330, 560), (220, 560), (120, 500)], 15), ([(850, 620), (930, 520), (940, 420)], 12),
-             ([(860, 1130), (700, 1190), (560, 1180)], 18), ([(570, 430), (480, 330)], 12))
-    for points, width in twigs:
-        c.limb(spline(points), width, 4, "#3d2324", Shade("#8a5a44", 250, 0.6, 0.4))
-    c.limb(branch, 66, 8, "#3d2324", Shade("#8a5a44", 250, 0.6, 0.35))
-    for x, y in branch[4:40:5]:
-        c.oval(x + 4, y, 12, 6, "#2a1618")
-    spots: Points = []
-    for points, _ in (*twigs, (branch[20:], 0)):
-        for x, y in (spline(points) if len(points) < 9 else points)[6::5]:
-            spots.append((x + c.rng.uniform(-26, 26), y + c.rng.uniform(-26, 26)))
+    """A branch of peach blossom with swallows."""
+    c.wash("#5fa8a0", "#a5cfbb", "#e6e6c8", "#f6dcb8")
+    c.glow(600, 480, 620, "#fdf3cf", 0.7)
+    c.disc(600, 480, 320, "#f9d978", shade=Shade("#ee9f52", 80, 0.7, 0.3))
+    for base, height, tone in ((1330, 130, "#d6dcc0"), (1400, 110, "#b3ccb4"),
+                               (1470, 90, "#8db8a6")):
+        c.shape(down_to(ridge(c.rng, 1000, base, height, 3, False), 1500), tone,
+                shade=Shade("#f6e6c4", 90, 0.6, 0.4))
+    spots = _branches(c)
     for i, (x, y) in enumerate(spots):
         if i % 4 == 3:
             _bud(c, x, y, c.rng.uniform(-150, -30))
         else:
-            _flower(c, x, y, c.rng.uniform(34, 62), c.rng.uniform(0, 72), i % 3)
+            x, y = x + c.rng.uniform(-22, 22), y + c.rng.uniform(-22, 22)
+            _flower(c, x, y, c.rng.uniform(30, 60), c.rng.uniform(0, 72), i % 3)
     for i, (x, y) in enumerate(spots[1::4]):
         leaf(c, x + 20, y - 16, c.rng.uniform(60, 90), c.rng.uniform(-80, 20),
              ("#7aa84a", "#a3bf5a")[i % 2], 0.18, "#e3ecb0")
@@ -151,6 +154,25 @@ def blossom(c: Canvas) -> None:
                    shade=Shade("#c23b62", 30, 0.6))
     _swallow(c, 250, 1160, 1.5)
     _swallow(c, 420, 1330, 1.0)
+
+
+def _branches(c: Canvas) -> Points:
+    branch = spline([(1040, 1330), (860, 1130), (700, 1010), (560, 800), (470, 700), (330, 560),
+                     (280, 400), (180, 270)])
+    twigs = (([(700, 1010), (800, 820), (860, 700), (850, 560)], 26),
+             ([(560, 800), (400, 800), (250, 880), (120, 880)], 22),
+             ([(470, 700), (560, 560), (570, 430), (640, 290), (620, 180)], 24),
+             ([(330, 560), (220, 560), (120, 500)], 15), ([(850, 620), (930, 520), (940, 420)], 12),
+             ([(860, 1130), (700, 1190), (560, 1180)], 18), ([(570, 430), (480, 330)], 12))
+    spots = branch[24::4]
+    for points, width in twigs:
+        twig = spline(points)
+        c.limb(twig, width, 4, "#3d2324")
+        spots += twig[4::4]
+    c.limb(branch, 66, 8, "#3d2324", Shade("#8a5a44", 250, 0.6, 0.35))
+    for x, y in branch[4:40:5]:
+        c.oval(x + 4, y, 12, 6, "#2a1618")
+    return spots
 
 
 def _flower(c: Canvas, x: float, y: float, size: float, turn: float, tone: int) -> None:

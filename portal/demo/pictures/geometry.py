@@ -3,9 +3,11 @@
 import math
 import random
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 Points = list[Point]
+Projection = Callable[..., Point]
 
 
 def spline(points: Sequence[Point], closed: bool = False, steps: int = 10) -> Points:
@@ -68,7 +70,7 @@ def between(a: Point, b: Point, share: float) -> Point:
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
-def quad_map(corners: Sequence[Point]) -> Callable[[float, float], Point]:
+def quad_map(corners: Sequence[Point]) -> Projection:
     """A true perspective map of the unit square onto four corners (clockwise from top left)."""
     (x0, y0), (x1, y1), (x2, y2), (x3, y3) = corners
     sx, sy = x0 - x1 + x2 - x3, y0 - y1 + y2 - y3
@@ -102,7 +104,7 @@ def jagged(rng: random.Random, points: Points, rough: float, depth: int = 4) -> 
     """The same line broken by smaller and smaller steps."""
     for _ in range(depth):
         finer = [points[0]]
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             finer += [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + rng.uniform(-rough, rough)), b]
         points, rough = finer, rough * 0.5
     return points
@@ -113,7 +115,7 @@ def down_to(points: Points, y: float) -> Points:
     return [*points, (points[-1][0], y), (points[0][0], y)]
 
 
-def isometric(cx: float, cy: float, unit: float) -> Callable[..., Point]:
+def isometric(cx: float, cy: float, unit: float) -> Projection:
     """A map from a scene in space, seen from above at a slant, onto the sheet."""
 
     def place(x: float, y: float, z: float = 0) -> Point:

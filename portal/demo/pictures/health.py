@@ -2,13 +2,14 @@
 
 from .canvas import Canvas
 from .figures import Look, standing
-from .geometry import box, isometric, polar, spline
+from .geometry import Point, Points, Projection, box, isometric, polar, spline
 from .paint import Shade, sideways, vertical
 from .picture import Picture
 from .plants import shrub, tree
 
 
 def station(c: Canvas) -> None:
+    """A small health station as a model seen at a slant."""
     c.wash("#d3efe4", "#9fd8cc")
     c.disc(800, 500, 430, "#f4f3dc", shade=Shade("#e8c98a", 60, 0.4, 0.4))
     p = isometric(800, 262, 50)
@@ -27,12 +28,12 @@ def station(c: Canvas) -> None:
     _garden(c, p)
 
 
-def _planted(c: Canvas, place: tuple[float, float], size: float) -> None:
+def _planted(c: Canvas, place: Point, size: float) -> None:
     c.oval(place[0] + size * 0.1, place[1], size * 0.35, size * 0.1, "#2f6e46", 0.5)
     tree(c, *place, size, "#4fa25c", lumps=7)
 
 
-def _building(c: Canvas, p) -> None:
+def _building(c: Canvas, p: Projection) -> None:
     c.shape([p(2, 8), p(10.6, 8), p(10.6, 9.4), p(2, 9.4)], "#c9b79a")
     c.shape([p(2, 8), p(10, 8), p(10, 8, 3.2), p(2, 8, 3.2)], "#fdf8ea",
             shade=Shade("#d9bf93", 200, 0.4, 0.4))
@@ -64,7 +65,7 @@ def _building(c: Canvas, p) -> None:
     c.rect(x - 27, y - 9, x + 27, y + 9, "#ffffff", 2)
 
 
-def _pane(c: Canvas, corners) -> None:
+def _pane(c: Canvas, corners: Points) -> None:
     c.shape(corners, vertical("#7fc6cf", "#d9f1e6"))
     c.line([*corners, corners[0]], 4, "#1f7d78")
     mid = [((corners[i][0] + corners[i + 1][0]) / 2, (corners[i][1] + corners[i + 1][1]) / 2)
@@ -72,7 +73,7 @@ def _pane(c: Canvas, corners) -> None:
     c.line(mid, 3, "#1f7d78")
 
 
-def _garden(c: Canvas, p) -> None:
+def _garden(c: Canvas, p: Projection) -> None:
     for k in range(8):
         for x, y in ((0.6, 9.2 + k * 0.6), (13.4, 3.5 + k * 1.2)):
             shrub(c, *p(x, y), 44, "#3f9454")
@@ -97,6 +98,7 @@ def _garden(c: Canvas, p) -> None:
 
 
 def vaccine(c: Canvas) -> None:
+    """A vaccine vial and a syringe, as a poster."""
     c.wash("#0f5f66", "#0c4450")
     for k in range(28):
         if k % 2:

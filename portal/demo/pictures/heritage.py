@@ -14,6 +14,7 @@ ARCHES = ((360, 118), (800, 150), (1240, 118))
 
 
 def citadel_gate(c: Canvas) -> None:
+    """The three stone vaults of an old citadel gate."""
     c.wash("#c9554a", "#ea8d5f", "#f8c98b", "#fdeab8")
     c.glow(1420, 520, 760, "#ffedb8", 0.9)
     for x, y, w in ((260, 150, 420), (960, 110, 300), (1380, 220, 380)):
@@ -105,6 +106,7 @@ def _visitors(c: Canvas) -> None:
 
 
 def bronze_drum(c: Canvas) -> None:
+    """The face of a bronze drum."""
     c.wash("#8c1420", "#5e0b18")
     for k in range(11):
         for j in range(11):
@@ -128,12 +130,12 @@ def bronze_drum(c: Canvas) -> None:
         c.line(arc(x, y, 8, 8, steps=16), 2.4, gold)
         c.disc(x, y, 2.8, gold)
     for k in range(16):
-        with c.at(600, 600, 1, k * 22.5):
-            with c.at(0, -362, 1.0):
-                _lac_bird(c, gold)
+        with c.at(600, 600, 1, k * 22.5), c.at(0, -362):
+            _lac_bird(c, gold)
     for k in range(20):
         with c.at(600, 600, 1, k * 18):
-            _dancer(c, gold) if k % 5 else _stilt_roof(c, gold)
+            motif = _dancer if k % 5 else _stilt_roof
+            motif(c, gold)
     c.disc(600, 600, 140, "#244f48", shade=Shade("#12312f", 50, 0.7))
     for k in range(14):
         c.shape([polar(600, 600, 130, 360 / 14 * (k + 0.5) - 11), polar(600, 600, 92, 360 / 14 *
@@ -175,17 +177,19 @@ def _dancer(c: Canvas, gold: str) -> None:
 
 def _stilt_roof(c: Canvas, gold: str) -> None:
     with c.at(0, -192, 0.62):
-        c.shape(spline([(-58, -96), (-34, -84), (34, -84), (58, -96)]) + [(30, -44), (-30, -44)],
-                gold)
+        eaves = spline([(-58, -96), (-34, -84), (34, -84), (58, -96)])
+        c.shape([*eaves, (30, -44), (-30, -44)], gold)
         for x in (-22, 0, 22):
             c.line([(x, -44), (x, 0)], 5, gold)
         c.line([(-32, -18), (32, -18)], 4, gold)
 
 
 def lantern_festival(c: Canvas) -> None:
+    """Lanterns above a festival crowd at night."""
     c.wash("#0b1038", "#1c1a58", "#4b1f5e", "#a33a4f", "#e8874a")
     for _ in range(90):
-        c.disc(c.rng.uniform(0, 1600), c.rng.uniform(0, 520), c.rng.uniform(0.6, 1.8), "#ffe9c0", 0.8)
+        c.disc(c.rng.uniform(0, 1600), c.rng.uniform(0, 520), c.rng.uniform(0.6, 1.8), "#ffe9c0",
+               0.8)
     c.glow(800, 900, 900, "#ffb45e", 0.75)
     _temple(c)
     for _ in range(46):

@@ -1,17 +1,19 @@
 """Hills worked by hand: terraces, tea, a bridge and a dam."""
 
 import math
+from collections.abc import Callable
 
 from .canvas import Canvas
 from .figures import Look, bicycle, standing
 from .geometry import Points, arc, down_to, ridge, spline
 from .paint import Shade, mix, sideways, vertical
 from .picture import Picture
-from .plants import shrub, tree, tuft
+from .plants import tree, tuft
 from .sky import bird, glitter, ripples, sun
 
 
 def footbridge(c: Canvas) -> None:
+    """A suspension footbridge over a river at dawn."""
     c.wash("#2f3560", "#6d4a7c", "#c96f7f", "#f6a884", "#fde0ab", "#fdeec9")
     sun(c, 1010, 400, 96, "#fff4d2", "#ffd49a", 7)
     for base, height, peaks, colour in ((610, 330, 4, "#d18d94"), (625, 190, 5, "#b67690"),
@@ -56,7 +58,7 @@ def _bridge(c: Canvas, ink: str) -> None:
         c.oval(x, 802, 90, 7, "#20172f", 0.7)
 
 
-def _crossing(c: Canvas, deck, ink: str) -> None:
+def _crossing(c: Canvas, deck: Callable[[float], float], ink: str) -> None:
     dark = Look(ink, ink, ink, ink)
     with c.at(720, deck(720), 1.4):
         bicycle(c, ink, Look(ink, ink, ink, ink, ink))
@@ -73,6 +75,7 @@ def _crossing(c: Canvas, deck, ink: str) -> None:
 
 
 def terraces(c: Canvas) -> None:
+    """Terraced fields seen from the slope above."""
     c.wash("#dff0ea", "#cfe7d4")
     greens = ("#8fbf4a", "#5da04a", "#b6cf57", "#3f8a4c", "#7fb24a", "#d0d564", "#4b944e")
     steps = 30
@@ -132,6 +135,7 @@ def _stilt_house(c: Canvas, x: float, y: float, scale: float) -> None:
 
 
 def tea_hills(c: Canvas) -> None:
+    """A panorama of tea hills with pickers."""
     c.wash("#f8d9a0", "#f9ecc4", "#e5efd0")
     sun(c, 1180, 190, 92, "#fff8dc", "#ffe39a", 6)
     for base, height, peaks, colour in ((330, 150, 3, "#c9d6a6"), (350, 110, 4, "#a3c08c")):
@@ -146,12 +150,14 @@ def tea_hills(c: Canvas) -> None:
         if i in (2, 4):
             c.mist(420 + i * 20, 110, "#f4f0cd", 0.4)
     pickers = ((590, 470, 0.75, "#c2352f"), (655, 480, 0.8, "#e0a83a"), (420, 480, 0.8, "#3a5d92"),
-               (1010, 590, 1.15, "#c2352f"), (1150, 596, 1.2, "#7c3f80"), (1290, 600, 1.1, "#e6e2d0"))
+               (1010, 590, 1.15, "#c2352f"), (1150, 596, 1.2, "#7c3f80"),
+               (1290, 600, 1.1, "#e6e2d0"))
     for x, y, scale, shirt in pickers:
         with c.at(x, y, scale):
             c.blob([(-24, -70), (-10, -74), (-8, -44), (-20, -42)], "#b98a4a")
             standing(c, Look(shirt, "#26324a", hat="#f0dca6"), 1, 2, ((14, -46), (20, -52)))
-            shrub(c, 0, 6, 66, "#2f7038")
+            c.limb([(-46, -24), (46, -24)], 34, 34, "#2f7038", Shade("#123f33", 90, 0.7))
+            c.line([(-44, -36), (44, -36)], 5, "#8fbf52")
 
 
 def _tea_hill(c: Canvas, x: float, top: float, reach: float, colour: str) -> None:
@@ -173,6 +179,7 @@ def _tea_hill(c: Canvas, x: float, top: float, reach: float, colour: str) -> Non
 
 
 def dam(c: Canvas) -> None:
+    """A reservoir behind its spilling dam."""
     c.wash("#bfe6dc", "#4fb0b6", "#12708a", "#0b5674")
     ripples(c, 0, 1600, 60, 560, "#dff6ee", 130, 0.5, 130)
     shores = ((-120, 90, 560, 150, "#7fb48c"), (1120, 60, 640, 140, "#74ab86"),

@@ -13,7 +13,7 @@ def frond(c: Canvas, x: float, y: float, length: float, heading: float, droop: f
     spine: Points = [(x, y)]
     turn = heading
     sign = 1 if math.cos(math.radians(heading)) >= 0 else -1
-    pieces = 12
+    pieces = max(12, round(length / 26))
     for _ in range(pieces):
         spine.append(polar(*spine[-1], length / pieces, turn))
         turn += sign * droop / pieces

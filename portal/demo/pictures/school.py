@@ -20,6 +20,7 @@ def flag(c: Canvas, x: float, y: float, width: float) -> None:
 
 
 def schoolyard(c: Canvas) -> None:
+    """Pupils saluting the flag in front of their school."""
     c.wash("#4fb3d9", "#a6dbe6", "#eef4e0")
     cloud(c, 300, 170, 420, "#ffffff")
     cloud(c, 1330, 120, 360, "#ffffff", 0.9)
@@ -93,6 +94,7 @@ def _pupils(c: Canvas) -> None:
 
 
 def classroom(c: Canvas) -> None:
+    """A lesson seen from the back of the room."""
     c.wash("#f4e6c6", "#ecd6a8")
     c.shape([(0, 0), (1440, 0), (1120, 150), (320, 150)], "#fbf3dd",
             shade=Shade("#c7a873", 270, 0.4, 0.4))
@@ -175,8 +177,10 @@ def _desk(c: Canvas, x: float, y: float, scale: float, index: int) -> None:
 
 
 def library(c: Canvas) -> None:
+    """A reading room with walls of books."""
     c.wash("#123a3a", "#0d2b30")
-    palette = ("#b3322f", "#e4b24b", "#2f7a74", "#f1e4c4", "#7c3b52", "#d9733c", "#3c5a86", "#8fa65a")
+    palette = ("#b3322f", "#e4b24b", "#2f7a74", "#f1e4c4", "#7c3b52", "#d9733c", "#3c5a86",
+               "#8fa65a")
     for side in (0, 1):
         x0 = 40 + side * 900
         for shelf in range(6):

@@ -12,6 +12,7 @@ from .sky import bird, glitter, ripples
 
 
 def beach(c: Canvas) -> None:
+    """A bathing beach from straight above."""
     c.wash("#0d6f94", "#1aa0ae", "#58c9bd", "#a5e3cf", angle=58)
     for _ in range(150):
         x, y = c.rng.uniform(0, 1500), c.rng.uniform(0, 640)
@@ -79,9 +80,11 @@ def _bather(c: Canvas, x: float, y: float, colour: str) -> None:
 
 
 def fishing_boats(c: Canvas) -> None:
+    """Fishing boats lighting their lamps at dusk."""
     c.wash("#141a44", "#33307a", "#7a3f8e", "#d5607f", "#f79a6b", "#f79a6b")
     for _ in range(70):
-        c.disc(c.rng.uniform(0, 1600), c.rng.uniform(0, 300), c.rng.uniform(0.7, 1.9), "#fff2cf", 0.8)
+        c.disc(c.rng.uniform(0, 1600), c.rng.uniform(0, 300), c.rng.uniform(0.7, 1.9), "#fff2cf",
+               0.8)
     c.shape(arc(1330, 170, 46, 46, -60, 120) + arc(1306, 150, 46, 46, 98, -20), "#fdf0cf")
     for x, y, w in ((300, 500, 900), (1250, 430, 760), (800, 350, 500), (200, 300, 420)):
         c.blob([(x - w / 2, y), (x - w / 5, y - 18), (x + w / 4, y - 10), (x + w / 2, y + 4),
@@ -165,6 +168,7 @@ def _sailors(c: Canvas) -> None:
 
 
 def storm(c: Canvas) -> None:
+    """A typhoon reaching the shore."""
     c.wash("#0f1c26", "#243a45", "#4b6a6c", "#7d9488", "#5d7872")
     for i in range(26):
         x, y = c.rng.uniform(-100, 1700), c.rng.uniform(-60, 300)

@@ -2,7 +2,7 @@
 
 from .canvas import Canvas
 from .figures import HAIR, Look, motorbike, standing, wheel
-from .geometry import Points, arc, box, polar, quad_map, spline
+from .geometry import Points, arc, box, quad_map, spline
 from .paint import Shade, mix, sideways, vertical
 from .picture import Picture
 from .plants import tree
@@ -12,6 +12,7 @@ NEON = ("#ff4f7b", "#3fe0e0", "#ffb83d", "#9b6bff", "#56e39a", "#ff7a4d")
 
 
 def night_street(c: Canvas) -> None:
+    """A wet street of shop signs at night."""
     c.wash("#070b22", "#141a44", "#2b2a66", "#5d3a7c", "#c0587c")
     c.glow(720, 620, 700, "#ff9a6b", 0.6)
     c.rect(0, 640, 1440, 1080, vertical("#5d3f74", "#2a2550", "#12142f", "#0a0c1f"))
@@ -41,7 +42,7 @@ def night_street(c: Canvas) -> None:
 def _tube_house(c: Canvas, side: int, near: float, far: float, k: int) -> None:
     x0, x1 = 720 + side * near, 720 + side * far
     tall = c.rng.uniform(1.15, 1.75)
-    wall = c.rng.choice(("#2b2f5c", "#3c2c5a", "#24405a", "#4a2f55", "#333a6a"))
+    wall = c.rng.choice(("#434c94", "#62458c", "#33628a", "#74487f", "#4f5aa0"))
 
     def ground(half: float) -> float:
         return 640 + half * 0.36
@@ -54,8 +55,9 @@ def _tube_house(c: Canvas, side: int, near: float, far: float, k: int) -> None:
     def quad(u0: float, v0: float, u1: float, v1: float) -> Points:
         return [place(u0, v0), place(u1, v0), place(u1, v1), place(u0, v1)]
 
-    haze = mix(wall, "#a05078", min(0.6, k * 0.1))
-    c.shape(quad(0, 0, 1, 1), haze, shade=Shade("#0a0b22", 270, 0.6, 0.3))
+    haze = mix(wall, "#c0587c", min(0.5, k * 0.08))
+    c.shape(quad(0, 0, 1, 1), haze, shade=Shade("#0a0b22", 270, 0.5, 0.3))
+    c.line([place(0, 0), place(1, 0)], 6, mix(haze, "#ffffff", 0.3))
     neon = NEON[(k * 2 + (side > 0)) % 6]
     for row in range(4):
         v = 0.06 + row * 0.17
@@ -71,16 +73,18 @@ def _tube_house(c: Canvas, side: int, near: float, far: float, k: int) -> None:
     cx, cy = place(0.5, 0.8)
     c.glow(cx, cy, near * 0.34, neon, 0.55)
     if k < 5:
-        u = 0.86 if side < 0 else 0.86
-        sx, sy = place(u, 0.28)
-        w, h = near * 0.075, near * 0.3
-        c.glow(sx - side * w, sy, h * 1.3, neon, 0.6)
-        c.rect(sx - side * w * 1.6 - w / 2, sy - h / 2, sx - side * w * 1.6 + w / 2, sy + h / 2,
-               "#10122c", w * 0.2)
-        c.line(box(sx - side * w * 1.6 - w * 0.38, sy - h * 0.45, sx - side * w * 1.6 + w * 0.38,
-                   sy + h * 0.45, w * 0.2), max(2, w * 0.09), neon)
-        for j in range(4):
-            c.disc(sx - side * w * 1.6, sy - h * 0.32 + j * h * 0.21, w * 0.2, neon)
+        sx, sy = place(0.86, 0.28)
+        _neon_sign(c, sx - side * near * 0.12, sy, near * 0.075, neon)
+
+
+def _neon_sign(c: Canvas, x: float, y: float, w: float, neon: str) -> None:
+    h = w * 4
+    c.glow(x, y, h * 1.3, neon, 0.6)
+    c.rect(x - w / 2, y - h / 2, x + w / 2, y + h / 2, "#10122c", w * 0.2)
+    frame = box(x - w * 0.38, y - h * 0.45, x + w * 0.38, y + h * 0.45, w * 0.2)
+    c.line([*frame, frame[0]], max(2, w * 0.09), neon)
+    for k in range(4):
+        c.disc(x, y - h * 0.32 + k * h * 0.21, w * 0.2, neon)
 
 
 def _streaks(c: Canvas) -> None:
@@ -111,7 +115,7 @@ def _rider_back(c: Canvas, colour: str) -> None:
         c.line([(side * 14, -57), (side * 26, -60)], 2.4, "#3a3f5c")
         c.oval(side * 26, -68, 4, 3, "#8aa0c8")
     c.blob([(-9, -78), (9, -78), (12, -70), (10, -42), (-10, -42), (-12, -70)], colour,
-           shade=Shade("#0e0c22", 90, 0.7, 0.2))
+           shade=Shade("#0e0c22", 90, 0.5, 0.3))
     c.disc(0, -90, 9, mix(colour, "#ffffff", 0.25), shade=Shade("#0e0c22", 60, 0.7))
 
 
@@ -122,8 +126,8 @@ def _noodle_stall(c: Canvas) -> None:
     for x, r in ((-28, 11), (4, 13)):
         c.rect(x - r, -56, x + r, -38, sideways("#7d8a9c", "#e6edf2", "#5f6a7c"), 2)
         for k in range(3):
-            c.limb(spline([(x - 6 + k * 6, -58), (x - 9 + k * 7, -70), (x - 3 + k * 6, -84)]), 5,
-                   1, mix("#ffd9a0", "#ffffff", 0.4))
+            c.line(spline([(x - 6 + k * 6, -58), (x - 9 + k * 7, -70), (x - 3 + k * 6, -84),
+                           (x - 7 + k * 6, -98)]), 3, "#fff3d8", 0.35)
     with c.at(26, 0, 0.9):
         standing(c, Look("#e9e2d0", "#2a3050", hat="#f2d99a"), -1, 1, ((-22, -58), (13, -50)))
     c.rect(-50, -38, 50, -30, "#d9a25a", 2)
@@ -134,6 +138,7 @@ def _noodle_stall(c: Canvas) -> None:
 
 
 def city_bus(c: Canvas) -> None:
+    """A bus leaving its stop."""
     c.wash("#bfe3df", "#e9f0d6", "#fbe6b4")
     cloud(c, 250, 130, 320, "#ffffff", 0.9)
     shops = (("#f2b5a0", 210), ("#f6dd9c", 320), ("#a9d3c4", 250), ("#e9c4d0", 360),
@@ -194,8 +199,8 @@ def _bus(c: Canvas) -> None:
     c.shape(body, "#f2b632", shade=Shade("#b9701a", 90, 0.45, 0.45))
     with c.clip(body):
         c.rect(-540, -150, 550, -40, "#b3202c", shade=Shade("#5e0a18", 90, 0.6))
-        c.shape(spline([(-540, -150), (-200, -150), (100, -182), (550, -150)]) + [(550, -130),
-                (-540, -130)], "#b3202c")
+        wave = spline([(-540, -150), (-200, -150), (100, -182), (550, -150)])
+        c.shape([*wave, (550, -130), (-540, -130)], "#b3202c")
         c.line([(-540, -164), (-200, -164), (100, -164), (550, -164)], 5, "#fdf6e3")
         c.rect(-540, -430, 550, -404, "#fdf0cf")
     for k in range(6):
@@ -220,7 +225,7 @@ def _bus(c: Canvas) -> None:
     for x in (-330, 240):
         c.shape(arc(x, -46, 82, 82, 180, 360), "#3a0d18")
         c.disc(x, -42, 62, "#1e1c24")
-        c.disc(x, -42, 34, "#b9bcc4", shade=Shade("#4d5060", 60, 0.7))
+        c.disc(x, -42, 34, "#b9bcc4", shade=Shade("#4d5060", 60, 0.4))
         wheel(c, x, -42, 24, "#4d5060", 0.16)
 
 
@@ -231,115 +236,6 @@ def _passenger(c: Canvas, k: int) -> None:
     c.blob([(-10, -34), (-9, -50), (4, -56), (13, -46), (0, -46)], HAIR if k != 4 else "#a8a4a0")
 
 
-def crossroads(c: Canvas) -> None:
-    c.wash("#9cc48a", "#83b27c")
-    with c.at(720, 540, 1, -24):
-        _blocks(c)
-        for turn in (0, 90):
-            with c.at(0, 0, 1, turn):
-                c.rect(-1100, -150, 1100, 150, "#e3d6bd")
-                c.rect(-1100, -128, 1100, 128, "#525a68")
-        c.rect(-150, -150, 150, 150, "#525a68")
-        for turn in (0, 90, 180, 270):
-            with c.at(0, 0, 1, turn):
-                _approach(c)
-        c.disc(0, 0, 84, "#f1e4c4", shade=Shade("#b99a6c", 50, 0.5))
-        c.disc(0, 0, 72, "#6fae5a", shade=Shade("#2f6e46", 50, 0.7))
-        for k in range(12):
-            c.disc(*polar(0, 0, 54, k * 30), 10, ("#e0503f", "#f6c445")[k % 2])
-        c.disc(0, 0, 30, "#b3202c")
-        c.shape([polar(0, 0, 22 if i % 2 == 0 else 9, -66 + 36 * i) for i in range(10)], "#ffde3b")
-        _traffic(c)
-        for x, y in ((-200, -195), (-330, -200), (205, -195), (345, -205), (-205, 200), (-345, 195),
-                     (210, 205), (350, 195), (-195, 350), (200, 360), (-200, -350), (195, -345)):
-            _crown(c, x, y, c.rng.uniform(44, 62))
-
-
-def _approach(c: Canvas) -> None:
-    for k in range(8):
-        c.rect(166, -118 + k * 31, 226, -101 + k * 31, "#f7f2e0")
-    c.rect(238, 0, 248, 124, "#f7f2e0")
-    for x in range(270, 1100, 76):
-        c.rect(x, -4, x + 44, 4, "#f6c445")
-    for x in range(260, 1100, 90):
-        for y in (-64, 64):
-            c.rect(x, y - 2, x + 40, y + 2, "#f7f2e0", alpha=0.8)
-    c.shape([(330, 92), (300, 100), (330, 108)], "#f7f2e0")
-    c.rect(328, 97, 370, 103, "#f7f2e0")
-
-
-def _blocks(c: Canvas) -> None:
-    roofs = ("#c8503a", "#b3402f", "#d9763f", "#7d8fa3", "#e0b25c", "#a65a4a", "#5f8f96")
-    for sx in (-1, 1):
-        for sy in (-1, 1):
-            for col in range(5):
-                for row in range(4):
-                    if col == row == 0 and sx == sy:
-                        continue
-                    x = sx * (270 + col * 190) - 82
-                    y = sy * (270 + row * 176) - 74
-                    w, h = c.rng.uniform(130, 164), c.rng.uniform(116, 148)
-                    _roof(c, x, y, w, h, c.rng.choice(roofs))
-    for x, y in ((-270, -270), (270, 270)):
-        c.disc(x, y, 92, "#7fbf6a", shade=Shade("#3f8a4c", 40, 0.6))
-        c.oval(x, y, 46, 34, "#5fb7c4", shade=Shade("#1f6f8a", 40, 0.6))
-
-
-def _roof(c: Canvas, x: float, y: float, w: float, h: float, tone: str) -> None:
-    c.shape([(x + w, y), (x + w + 20, y + 22), (x + w + 20, y + h + 22), (x + 20, y + h + 22),
-             (x, y + h)], "#3a5a48", 0.5)
-    c.rect(x, y, x + w, y + h, tone)
-    ridge = ((x + h / 2, y + h / 2), (x + w - h / 2, y + h / 2))
-    c.shape([(x, y), (x + w, y), ridge[1], ridge[0]], mix(tone, "#fff0c8", 0.28))
-    c.shape([(x, y + h), (x + w, y + h), ridge[1], ridge[0]], mix(tone, "#2a1424", 0.25),
-            shade=Shade("#2a1424", 90, 0.5))
-    c.shape([(x + w, y), (x + w, y + h), ridge[1]], mix(tone, "#2a1424", 0.12))
-
-
-def _crown(c: Canvas, x: float, y: float, r: float) -> None:
-    c.disc(x + 14, y + 16, r, "#2f4a40", 0.5)
-    for k in range(7):
-        px, py = polar(x, y, r * 0.55, k * 51)
-        c.disc(px, py, r * 0.52, "#4d9150", shade=Shade("#1f5a40", 50, 0.7, 0.3))
-    c.disc(x - r * 0.14, y - r * 0.16, r * 0.5, "#79b960")
-
-
-def _traffic(c: Canvas) -> None:
-    lanes = (90, 40)
-    tones = ("#c8202f", "#fdf6e3", "#f2b632", "#2f6fae", "#3a3f4c", "#8fc4b8")
-    for turn in (0, 90, 180, 270):
-        with c.at(0, 0, 1, turn):
-            for k, x in enumerate((310, 440, 600, 780)):
-                with c.at(x + turn * 0.3, lanes[k % 2] + 2):
-                    _car(c, tones[(k + turn // 90) % 6], 150 if (k + turn) % 5 == 3 else 84)
-            for k in range(9):
-                with c.at(270 + k * 78 + c.rng.uniform(-20, 20), lanes[(k + 1) % 2] +
-                          c.rng.uniform(-14, 14)):
-                    _moped(c, tones[(k * 2 + 1) % 6])
-            for k in range(2):
-                with c.at(-300 - k * 230, 78 - k * 34, 1):
-                    _car(c, tones[(k * 3 + turn // 90 + 2) % 6], 84)
-    for angle in (20, 130, 215, 310):
-        with c.at(*polar(0, 0, 116, angle), 0.9, angle - 90):
-            _moped(c, tones[angle % 6])
-
-
-def _car(c: Canvas, tone: str, long: float) -> None:
-    c.rect(-long / 2 + 5, -14, long / 2 + 6, 26, "#20242e", 10, 0.55)
-    c.rect(-long / 2, -20, long / 2, 20, tone, 11, shade=Shade(mix(tone, "#101018", 0.6), 90, 0.5))
-    c.rect(-long / 2 + 16, -15, -long / 2 + 30, 15, "#2b3a48", 4)
-    c.rect(long / 2 - 20, -15, long / 2 - 10, 15, "#2b3a48", 4)
-    c.rect(-long / 2 + 32, -14, long / 2 - 24, 14, mix(tone, "#ffffff", 0.25), 5)
-
-
-def _moped(c: Canvas, tone: str) -> None:
-    c.oval(4, 5, 22, 7, "#20242e", 0.5)
-    c.oval(0, 0, 22, 4.4, "#23252e")
-    c.line([(-13, -9), (-11, 9)], 3, "#9aa0ac")
-    c.oval(3, 0, 9, 9, tone)
-    c.disc(1, 0, 6, mix(tone, "#ffffff", 0.55))
-
-
 PICTURES = (
     Picture("pho-dem", (1440, 1080),
             "Phố đêm sáng đèn màu, xe máy chạy trên mặt đường ướt.",
@@ -347,7 +243,4 @@ PICTURES = (
     Picture("xe-buyt", (1600, 900),
             "Xe buýt màu vàng đỏ đón khách ở trạm bên dãy phố.",
             "Tuyến xe buýt nội tỉnh.", city_bus),
-    Picture("giao-thong", (1440, 1080),
-            "Ngã tư có vòng xuyến nhìn từ trên cao, ô tô và xe máy qua lại.",
-            "Nút giao thông nhìn từ trên cao.", crossroads),
 )

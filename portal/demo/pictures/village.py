@@ -4,14 +4,15 @@ import math
 
 from .canvas import Canvas
 from .figures import HAIR, Look, bust, conical_hat, head, standing
-from .geometry import Points, arc, down_to, polar, ridge, spline
-from .paint import Shade, mix, sideways, vertical
+from .geometry import arc, down_to, polar, ridge, spline
+from .paint import Shade, mix, vertical
 from .picture import Picture
 from .plants import areca, leaf, shrub, tree, tuft
-from .sky import bird, cloud, sun
+from .sky import cloud
 
 
 def ripe_rice(c: Canvas) -> None:
+    """Farmers in a field of ripe rice."""
     c.wash("#2f8f96", "#7cbfae", "#e9dca0", "#f8d77c")
     c.glow(330, 330, 640, "#fff0b0", 0.8)
     cloud(c, 1080, 190, 420, "#f7f2d8", 0.9)
@@ -58,8 +59,8 @@ def _reaper(c: Canvas, shirt: str) -> None:
 def _sheaf_bearer(c: Canvas) -> None:
     for k in range(26):
         lean = (k - 13) * 2.6
-        c.limb(spline([(4 + lean * 0.2, -56), (15 + lean * 0.25, -84), (26 + lean, -112 + abs(k - 13) * 1.4)],
-                      steps=4), 2.2, 1.4, ("#f7d15e", "#e2a42e", "#fbe596")[k % 3])
+        tip = (26 + lean, -112 + abs(k - 13) * 1.4)
+        c.limb(spline([(4 + lean * 0.2, -56), (15 + lean * 0.25, -84), tip], steps=4), 2.2, 1.4, ("#f7d15e", "#e2a42e", "#fbe596")[k % 3])
     standing(c, Look("#1f5f66", "#2a3348", hat="#f1dca6", long_hair=True), 2, 0,
              ((-15, -50), (13, -66)))
 
@@ -79,6 +80,7 @@ def _ear(c: Canvas, x: float, y: float, height: float, side: int, colour: str) -
 
 
 def village_road(c: Canvas) -> None:
+    """A brick road between areca palms."""
     c.wash("#2aa0c0", "#86d0d2", "#e8f2d6")
     cloud(c, 430, 200, 460, "#fbfaee")
     cloud(c, 1240, 150, 360, "#fbfaee", 0.9)
@@ -90,21 +92,29 @@ def village_road(c: Canvas) -> None:
     c.shape([(770, 585), (830, 585), (1330, 1067), (270, 1067)],
             vertical("#e9b68c", "#d5835a", "#b85a41"))
     _bricks(c)
+    _palm_shadows(c)
     _houses(c)
     for i in range(7, -1, -1):
         scale = 1 / (1 + i * 0.62)
         for side in (-1, 1):
             x = 800 + side * 640 * scale
             y = 575 + 400 * scale
-            c.shape([(x, y), (x, y + 22 * scale), (x - 760 * scale, y + 74 * scale),
-                     (x - 760 * scale, y + 56 * scale)], "#4a2f3a", 0.3)
-            c.oval(x - 860 * scale, y + 74 * scale, 190 * scale, 34 * scale, "#4a2f3a", 0.3)
             areca(c, x, y, 900 * scale, "#b9a68a", "#1f6b4c", "#6bb04f")
             shrub(c, x, y + 16 * scale, 130 * scale, "#d9c24a" if i % 2 else "#3d8f4a")
     with c.at(800, 930, 3.2):
         _cyclist(c)
     for x in (60, 200, 1420, 1540):
         tuft(c, x, 1080, 120, "#2c6b36", 12)
+
+
+def _palm_shadows(c: Canvas) -> None:
+    for i in range(7, -1, -1):
+        scale = 1 / (1 + i * 0.62)
+        for side in (-1, 1):
+            x, y = 800 + side * 640 * scale, 575 + 400 * scale
+            c.shape([(x, y), (x, y + 22 * scale), (x - 760 * scale, y + 74 * scale),
+                     (x - 760 * scale, y + 56 * scale)], "#4a2f3a", 0.3)
+            c.oval(x - 860 * scale, y + 74 * scale, 190 * scale, 34 * scale, "#4a2f3a", 0.3)
 
 
 def _cyclist(c: Canvas) -> None:
@@ -163,6 +173,7 @@ def _houses(c: Canvas) -> None:
 
 
 def market(c: Canvas) -> None:
+    """A fruit stall at a country market."""
     c.wash("#fbe6b8", "#f4cf92", "#e6a965")
     for i in range(6):
         x = i * 290 - 60

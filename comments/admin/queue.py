@@ -1,0 +1,187 @@
+"""The queue: what waits, the oldest first, and the buttons that settle it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from audit.record import entries_of
+from comments.admin.decisions import carry_out, seen_as_text, seen_in
+from comments.admin.filters import ArticleFilter, DepartmentFilter, StateFilter
+from comments.admin.reasons import ReasonForm
+from comments.evidence import in_words
+from comments.models import Comment, State
+from comments.moderation import MOVES, offered
+from departments.access import RightsAdmin, moment_of
+from departments.models import Role
+from news.models import Edition
+from vietnamese.dates import day_and_clock
+from vietnamese.text import fold
+
+EARLIER_AT_MOST = 10
+
+
+@admin.register(Comment)
+class CommentAdmin(RightsAdmin):
+    """What readers wrote, for the moderators of the article's department. The text can't be changed by anybody."""
+
+    roles = (Role.MODERATOR,)
+    list_display = ("comment", "on_article", "sent", "decision")
+    list_display_links = ("sent",)
+    list_filter = (StateFilter, ("sent_at", admin.DateFieldListFilter), DepartmentFilter, ArticleFilter)
+    search_fields = ("text_folded",)
+    search_help_text = _("Words of the comment or of the name, with or without marks")
+    list_per_page = 50
+    list_select_related = ("article__department", "decided_by")
+    show_full_result_count = False
+    actions = ("approve_chosen", "reject_chosen", "spam_chosen", "reopen_chosen")
+
+    class Media:
+        """The list's own look."""
+
+        css = {"all": ("comments/moderation.css",)}
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the address that all buttons post to."""
+        decide = self.admin_site.admin_view(require_POST(self.decide_view))
+        return [path("quyet-dinh/<slug:move>/", decide, name="comments_comment_decide"), *super().get_urls()]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
+        """Return what this person decides on, with the articles' titles."""
+        return super().get_queryset(request).with_titles()  # type: ignore[attr-defined]
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, str]:
+        """Put the longest waiting first; what is settled, the newest first."""
+        waiting = request.GET.get("state", State.PENDING) == State.PENDING
+        return ("sent_at", "pk") if waiting else ("-sent_at", "-pk")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Comment], search_term: str
+    ) -> tuple[QuerySet[Comment], bool]:
+        """Find comments with all the words, marks or none."""
+        for word in fold(search_term).split()[:8]:
+            queryset = queryset.filter(Q(text_folded__contains=word) | Q(name__icontains=word))
+        return queryset, False
+
+    # --- Columns ---------------------------------------------------------------------------------------------------
+
+    @admin.display(description=_("comment"))
+    def comment(self, obj: Comment) -> SafeString:
+        """What was said, by whom, and what the checks found."""
+        return render_to_string("admin/comments/comment/row.html", {"comment": obj, "evidence": in_words(obj.evidence)})
+
+    @admin.display(description=_("article"))
+    def on_article(self, obj: Comment) -> SafeString:
+        """Where it was said."""
+        return render_to_string("admin/comments/comment/row_article.html", {"comment": obj})
+
+    @admin.display(description=_("sent"), ordering="sent_at")
+    def sent(self, obj: Comment) -> str:
+        """When it was sent."""
+        return day_and_clock(obj.sent_at)
+
+    @admin.display(description=_("decision"))
+    def decision(self, obj: Comment) -> SafeString:
+        """What has been decided, and what can be."""
+        return render_to_string(
+            "admin/comments/comment/row_decision.html", {"comment": obj, "moves": offered(obj.state), "in_list": True}
+        )
+
+    # --- Actions on the chosen ones ----------------------------------------------------------------------------------
+
+    @admin.action(description=_("Approve the chosen comments: readers see them"))
+    def approve_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
+        """Approve all that are chosen."""
+        return self._decide(request, "approve", queryset, self._seen_in_list(request))
+
+    @admin.action(description=_("Refuse the chosen comments: asks for the reason"))
+    def reject_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
+        """Refuse all that are chosen."""
+        return self._decide(request, "reject", queryset, self._seen_in_list(request))
+
+    @admin.action(description=_("Put the chosen comments with the spam"))
+    def spam_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
+        """Put all that are chosen with the spam."""
+        return self._decide(request, "spam", queryset, self._seen_in_list(request))
+
+    @admin.action(description=_("Undo: let the chosen comments wait again"))
+    def reopen_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
+        """Let all that are chosen wait again."""
+        return self._decide(request, "reopen", queryset, self._seen_in_list(request))
+
+    # --- Pages -------------------------------------------------------------------------------------------------------
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show one comment with all that helps to decide on it; 404 for somebody else's."""
+        comment = self.visible_or_404(request, object_id)
+        earlier = Comment.objects.from_sender(comment.sender_hash).exclude(pk=comment.pk).filter(sent_at__lte=comment.sent_at)
+        context = {
+            **self._page(request, _("Reader comment")),
+            "comment": comment,
+            "edition": Edition.objects.public(moment_of(request)).filter(article=comment.article_id).first(),
+            "evidence": in_words(comment.evidence),
+            "moves": offered(comment.state),
+            "earlier": self.visible(earlier, request)[:EARLIER_AT_MOST],
+            "entries": entries_of(comment),
+            "filters": request.GET.get("_changelist_filters", ""),
+        }
+        return TemplateResponse(request, "admin/comments/comment/one.html", context)
+
+    def decide_view(self, request: HttpRequest, move: str) -> HttpResponse:
+        """Take the press of a button on one comment or several."""
+        self.require_view(request)
+        seen = seen_in(request.POST.get("one", ""))
+        comments = self.get_queryset(request).filter(pk__in=seen)
+        if move not in MOVES or not comments:
+            raise Http404
+        return self._decide(request, move, comments, seen)
+
+    # --- What both share ---------------------------------------------------------------------------------------------
+
+    def _decide(
+        self, request: HttpRequest, move: str, comments: Iterable[Comment], seen: dict[int, str]
+    ) -> HttpResponse:
+        reason = ""
+        if MOVES[move].needs_reason:
+            form = ReasonForm(request.POST if "confirmed" in request.POST else None)
+            if not form.is_valid():
+                return self._ask_reason(request, move, list(comments), seen, form)
+            reason = form.cleaned_data["reason"]
+        carry_out(request, move, list(comments), seen, moment_of(request), reason)
+        filters = QueryDict(request.POST.get("filters", "")).urlencode()
+        return redirect(reverse("admin:comments_comment_changelist") + (f"?{filters}" if filters else ""))
+
+    def _ask_reason(
+        self, request: HttpRequest, move: str, comments: list[Comment], seen: dict[int, str], form: ReasonForm
+    ) -> HttpResponse:
+        sources = MOVES[move].sources
+        context = {
+            **self._page(request, _("Refuse comments")),
+            "form": form,
+            "move": move,
+            "waiting": [comment for comment in comments if comment.state == State.PENDING],
+            "shown": [comment for comment in comments if comment.state == State.APPROVED],
+            "left_alone": [comment for comment in comments if comment.state not in sources],
+            "one": seen_as_text(comments, seen),
+            "filters": request.POST.get("filters", ""),
+        }
+        status = 422 if form.is_bound else 200
+        return TemplateResponse(request, "admin/comments/comment/reason.html", context, status=status)
+
+    def _seen_in_list(self, request: HttpRequest) -> dict[int, str]:
+        """Return the states that the list showed; a row of another page is judged as it is now."""
+        return seen_in(" ".join(request.POST.getlist("seen")))
+
+    def _page(self, request: HttpRequest, title: Any) -> dict[str, Any]:
+        return {**self.admin_site.each_context(request), "title": title, "opts": self.opts, "media": self.media}

@@ -1,0 +1,110 @@
+"""What a reader meets on the way: the form's post, the thanks, the page on personal data."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from comments import consent
+from comments.checks_of_text import Verdict
+from comments.forms import CommentForm
+from comments.protection import Stamp, is_from_own_page, read_stamp
+from comments.sender import address_of, sender_hash
+from comments.submission import Letter, NotTaken, submit
+from news.models import Edition
+from news.views import article_context
+from vietnamese.text import nfc
+
+ANCHOR = "#y-kien"
+
+
+# The form is part of a page that is the same for everybody, so it carries no token and needs no cookie; in their place
+# stand the browser's word on where the form was, and the signed stamp (comments.protection; DESIGN.md §8).
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
+    """Take a comment, or show the article again with everything that was typed and each problem at its field."""
+    now = timezone.now()
+    edition = _public_edition(int(pk), now)
+    if request.method != "POST":
+        # The address of a form that was sent, opened anew: the form is on the article's page.
+        return redirect(f"{edition.get_absolute_url()}{ANCHOR}")
+    if not is_from_own_page(request):
+        return render(request, "comments/refused.html", {"edition": edition}, status=403)
+    form = CommentForm.sent(request.POST)
+    stamp = read_stamp(nfc(request.POST.get("stamp", "")), edition.article_id)
+    if form.is_valid():
+        try:
+            _submit(request, edition, form, stamp, now)
+        except NotTaken as refusal:
+            form.take(refusal)
+            return _form_again(request, edition, form, now, refusal)
+        return _see_other(reverse("comments:thanks", kwargs={"slug": slug, "pk": pk}))
+    return _form_again(request, edition, form, now)
+
+
+@never_cache
+@require_safe
+def thanks(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
+    """Say what happens next with the comment."""
+    return render(request, "comments/thanks.html", {"edition": _public_edition(int(pk), timezone.now())})
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Tell readers what is kept of them, why, for how long and what they can ask for: the text that they consent to."""
+    context = {"version": consent.VERSION, "since": consent.IN_FORCE_SINCE}
+    return render(request, "comments/privacy.html", context)
+
+
+def _submit(request: HttpRequest, edition: Edition, form: CommentForm, stamp: Stamp | None, now: datetime) -> None:
+    typed = form.cleaned_data
+    letter = Letter(
+        text=typed["text"],
+        name=typed["name"],
+        email=typed["email"],
+        trap=typed["website"],
+        age=stamp.age(now) if stamp else None,
+    )
+    submit(
+        edition.article,
+        letter,
+        sender=sender_hash(address_of(request)),
+        # What the page said when it was rendered; without a stamp the act refuses.
+        consent_version=stamp.consent_version if stamp else consent.VERSION,
+        now=now,
+    )
+
+
+def _form_again(
+    request: HttpRequest, edition: Edition, form: CommentForm, now: datetime, refusal: NotTaken | None = None
+) -> HttpResponse:
+    context: dict[str, Any] = {**article_context(edition, now), "comment_form": form}
+    later = refusal.first(Verdict.LATER) if refusal else None
+    response = render(request, "news/article.html", context, status=429 if later else 422)
+    if later and later.retry_at:
+        response["Retry-After"] = str(max(1, int((later.retry_at - now).total_seconds()) + 1))
+    return response
+
+
+def _see_other(url: str) -> HttpResponse:
+    response = HttpResponseRedirect(url)
+    response.status_code = 303
+    return response
+
+
+def _public_edition(pk: int, now: datetime) -> Edition:
+    """Return what readers see of the article. An article that was taken down answers as its own page does."""
+    edition = (
+        Edition.objects.public(now).select_related("article", "department", "category", "cover").filter(article=pk).first()
+    )
+    if edition is None:
+        raise Http404
+    return edition

@@ -1,0 +1,77 @@
+"""The forms of the picture library."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from departments.models import Department
+from news.models import Image
+from news.pictures import library
+from news.pictures.processing import FILE_TYPES, Prepared, PictureRefused, prepare
+
+
+class DescriptionForm(forms.ModelForm):
+    """What the library says of a picture."""
+
+    writable: Iterable[int] = ()
+
+    class Meta:
+        model = Image
+        fields = ("alt", "decorative", "caption", "credit")
+        widgets = {
+            "alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+            "caption": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for words, unless there is nothing to say (`library` holds the same rule)."""
+        data = super().clean() or self.cleaned_data
+        if "alt" in data and not data["alt"].strip() and not data.get("decorative"):
+            self.add_error("alt", _("Say what the picture shows, or mark it decorative."))
+        return data
+
+
+class UploadForm(DescriptionForm):
+    """A new picture."""
+
+    file = forms.FileField(label=gettext_lazy("picture file"), widget=forms.ClearableFileInput(attrs={"accept": FILE_TYPES}))
+    prepared: Prepared
+
+    class Meta(DescriptionForm.Meta):
+        fields = ("department", *DescriptionForm.Meta.fields)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["department"]
+        field.queryset = Department.objects.filter(pk__in=self.writable)
+        if len(self.writable) == 1:
+            field.initial = next(iter(self.writable))
+        self.fields["file"].help_text = _("JPEG, PNG, WebP or AVIF. Position and other data in the file are removed.")
+
+    def clean_file(self) -> Any:
+        """Decode the picture; what can't be used is refused here, at its field."""
+        try:
+            self.prepared = prepare(self.cleaned_data["file"])
+        except PictureRefused as refused:
+            raise ValidationError(str(refused)) from refused
+        return self.cleaned_data["file"]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what the department has already, with the way to it."""
+        data = super().clean()
+        if data.get("file") and data.get("department"):
+            try:
+                library.refuse_duplicate(self.prepared, data["department"])
+            except library.AlreadyInLibrary as known:
+                address = reverse("admin:news_image_change", args=[known.image.pk])
+                self.add_error("file", ValidationError(format_html('{} <a href="{}">{}</a>', known, address, _("Open it"))))
+        return data
+
+    def validate_constraints(self) -> None:
+        """The row's other columns come with the act."""
