@@ -24,7 +24,9 @@ class CommentForm(forms.Form):
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         help_text=_("Shown beside your comment. Left empty, it says “Reader”."),
-        error_messages={"max_length": _("A name may have %(limit_value)d characters at most; this has %(show_value)d.")},
+        error_messages={
+            "max_length": _("A name may have %(limit_value)d characters at most; this has %(show_value)d.")
+        },
     )
     text = forms.CharField(
         label=_("Your comment"),
@@ -45,7 +47,9 @@ class CommentForm(forms.Form):
     )
     consent = forms.BooleanField(
         label=_("I agree that the portal keeps what I wrote and shows comment and name after moderation."),
-        error_messages={"required": _("Without your consent the portal may not keep your comment. Tick the box to agree.")},
+        error_messages={
+            "required": _("The portal may keep your comment only with your consent: tick the box to agree.")
+        },
     )
     # The trap: people don't see it, machines fill it in.
     website = forms.CharField(
@@ -88,12 +92,14 @@ class CommentForm(forms.Form):
 
     def _complain(self, finding: Finding) -> None:
         if finding.message:
-            self.add_error(finding.field, forms.ValidationError(finding.message, code=finding.check))
+            self.add_error(finding.field, forms.ValidationError(str(finding.message), code=finding.check))
 
     @property
     def problems(self) -> list[dict[str, Any]]:
         """Everything that is wrong, in the order of the fields, each with the id of its field; None: of the whole."""
         whole = [{"id": None, "message": message} for message in self.non_field_errors()]
         return whole + [
-            {"id": field.id_for_label, "message": message} for field in self.visible_fields() for message in field.errors
+            {"id": field.id_for_label, "message": message}
+            for field in self.visible_fields()
+            for message in field.errors
         ]

@@ -17,12 +17,12 @@ def sender_hash(address: str) -> str:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Return the reader's address as our outermost proxy saw it; what a sender wrote into the header is not believed."""
+    """Return the reader's address as our outermost proxy saw it; what a sender adds to the header isn't believed."""
     proxies = settings.PORTAL_TRUSTED_PROXIES
     if proxies:
-        forwarded = request.headers.get("X-Forwarded-For", "").split(",")
-        if len(forwarded) >= proxies:
-            return forwarded[-proxies].strip()
+        forwarded = [address.strip() for address in request.headers.get("X-Forwarded-For", "").split(",")]
+        if len(forwarded) >= proxies and forwarded[-proxies]:
+            return forwarded[-proxies]
     return request.META.get("REMOTE_ADDR", "")
 
 

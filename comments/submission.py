@@ -84,7 +84,9 @@ def normal(text: str) -> str:
 def _facts(
     article: Article, text: str, letter: Letter, *, sender: str, repeated: Comment | None, now: datetime
 ) -> Facts:
-    same = Comment.objects.filter(article=article, text_folded=fold(text)) if repeated is None else Comment.objects.none()
+    same = (
+        Comment.objects.filter(article=article, text_folded=fold(text)) if repeated is None else Comment.objects.none()
+    )
     return Facts(
         text=text,
         is_open=article.comments_open,

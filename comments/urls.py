@@ -7,10 +7,10 @@ from comments import views
 app_name = "comments"
 
 # As in news: the id after the last dash decides, the slug is decoration.
-_ARTICLE = r"^tin-tuc/(?P<slug>[-a-zA-Z0-9_]+)-(?P<pk>[0-9]{1,12})/y-kien/"
+_ARTICLE = r"^tin-tuc/(?P<slug>[^/]+)-(?P<pk>[0-9]{1,12})/y-kien/"
 
 urlpatterns = [
-    re_path(rf"{_ARTICLE}$", views.write, name="write"),
-    re_path(rf"{_ARTICLE}da-gui/$", views.thanks, name="thanks"),
+    re_path(rf"{_ARTICLE}\Z", views.write, name="write"),
+    re_path(rf"{_ARTICLE}da-gui/\Z", views.thanks, name="thanks"),
     path("bao-ve-du-lieu-ca-nhan/", views.privacy, name="privacy"),
 ]

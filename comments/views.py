@@ -3,22 +3,22 @@
 from datetime import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from comments import consent
+from comments.addresses import thanks_url
 from comments.checks_of_text import Verdict
 from comments.forms import CommentForm
 from comments.protection import Stamp, is_from_own_page, read_stamp
 from comments.sender import address_of, sender_hash
 from comments.submission import Letter, NotTaken, submit
 from news.models import Edition
-from news.views import article_context
+from news.views import article, article_context
 from vietnamese.text import nfc
 
 ANCHOR = "#y-kien"
@@ -33,11 +33,13 @@ def write(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     """Take a comment, or show the article again with everything that was typed and each problem at its field."""
     now = timezone.now()
     edition = _public_edition(int(pk), now)
+    if edition is None:
+        return _as_the_article_answers(request, slug, pk)
     if request.method != "POST":
         # The address of a form that was sent, opened anew: the form is on the article's page.
         return redirect(f"{edition.get_absolute_url()}{ANCHOR}")
     if not is_from_own_page(request):
-        return render(request, "comments/refused.html", {"edition": edition}, status=403)
+        return render(request, "comments/refused.html", _page_context(edition, now), status=403)
     form = CommentForm.sent(request.POST)
     stamp = read_stamp(nfc(request.POST.get("stamp", "")), edition.article_id)
     if form.is_valid():
@@ -46,7 +48,7 @@ def write(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
         except NotTaken as refusal:
             form.take(refusal)
             return _form_again(request, edition, form, now, refusal)
-        return _see_other(reverse("comments:thanks", kwargs={"slug": slug, "pk": pk}))
+        return _see_other(thanks_url(edition))
     return _form_again(request, edition, form, now)
 
 
@@ -54,13 +56,17 @@ def write(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
 @require_safe
 def thanks(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
     """Say what happens next with the comment."""
-    return render(request, "comments/thanks.html", {"edition": _public_edition(int(pk), timezone.now())})
+    now = timezone.now()
+    edition = _public_edition(int(pk), now)
+    if edition is None:
+        return _as_the_article_answers(request, slug, pk)
+    return render(request, "comments/thanks.html", _page_context(edition, now))
 
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Tell readers what is kept of them, why, for how long and what they can ask for: the text that they consent to."""
-    context = {"version": consent.VERSION, "since": consent.IN_FORCE_SINCE}
+    context = {"version": consent.VERSION, "since": consent.IN_FORCE_SINCE, "now": timezone.now()}
     return render(request, "comments/privacy.html", context)
 
 
@@ -100,11 +106,16 @@ def _see_other(url: str) -> HttpResponse:
     return response
 
 
-def _public_edition(pk: int, now: datetime) -> Edition:
-    """Return what readers see of the article. An article that was taken down answers as its own page does."""
-    edition = (
-        Edition.objects.public(now).select_related("article", "department", "category", "cover").filter(article=pk).first()
-    )
-    if edition is None:
-        raise Http404
-    return edition
+def _public_edition(pk: int, now: datetime) -> Edition | None:
+    """Return what readers see of the article, if they see it."""
+    return Edition.objects.public(now).for_article().filter(article=pk).first()
+
+
+def _as_the_article_answers(request: HttpRequest, slug: str, pk: str) -> HttpResponse:
+    """Answer as the page of an article does that readers don't see: 404, or 410 with the reason."""
+    request.method = "GET"
+    return article(request, pk, slug)
+
+
+def _page_context(edition: Edition, now: datetime) -> dict[str, Any]:
+    return {"edition": edition, "department": edition.department, "now": now}

@@ -18,6 +18,7 @@ from departments.rights import Rights, rights_of
 
 _MOMENT = "_portal_moment"
 _RIGHTS = "_portal_rights"
+_WHOLE = "_portal_manages_everything"
 _REFUSAL = "_portal_refusal"
 
 
@@ -37,10 +38,11 @@ def rights_in(request: HttpRequest) -> Rights:
 
 def manages_everything(request: HttpRequest) -> bool:
     """Return whether this is a superuser or a manager of the province itself."""
-    if request.user.is_superuser:  # type: ignore[union-attr]
-        return True
-    root = Department.objects.filter(kind=Kind.PROVINCE).values_list("pk", flat=True).first()
-    return root is not None and rights_in(request).may((Role.MANAGER,), root)
+    if not hasattr(request, _WHOLE):
+        root = Department.objects.filter(kind=Kind.PROVINCE).values_list("pk", flat=True).first()
+        whole = root is not None and rights_in(request).may((Role.MANAGER,), root)
+        setattr(request, _WHOLE, whole or bool(request.user.is_superuser))  # type: ignore[union-attr]
+    return getattr(request, _WHOLE)
 
 
 def _refusing(form: Any, refusal: str) -> Callable[[Any], Any]:

@@ -31,6 +31,10 @@ class EditionQuerySet(QuerySet):
         """Return them with what a list shows of each, and without the text."""
         return self.select_related("department", "category", "cover").defer("body")
 
+    def for_article(self) -> Self:
+        """Return them with everything that the page of an article shows."""
+        return self.select_related("article", "department__parent", "category", "cover")
+
     def visible_to(self, rights: Rights) -> Self:
         """Return the editions that someone with `rights` may see in the admin."""
         return self.filter(article__department__in=rights.departments(*NEWSROOM))

@@ -6,6 +6,10 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from departments.refusals import NotAllowed, Refused
+
+__all__ = ["Incomplete", "NotAllowed", "Problem", "Refused", "Stale"]
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -13,14 +17,6 @@ class Problem:
 
     field: str
     message: str | Promise
-
-
-class Refused(Exception):
-    """An act was refused and nothing has changed. `str()` says why and what to do next."""
-
-
-class NotAllowed(Refused):
-    """The person's roles don't allow it."""
 
 
 class Stale(Refused):

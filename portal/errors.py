@@ -1,8 +1,40 @@
 """Error pages in the portal's clothes."""
 
+import logging
+
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+log = logging.getLogger(__name__)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer to an address or a form that can't be read. The request may name a foreign host: no template asks for it."""
+    return render(request, "400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer to someone who may not do this."""
+    return render(request, "403.html", status=403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer to an address that has nothing."""
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer when something of ours failed: no query, no session, nothing that could fail in its turn."""
+    try:
+        page = render_to_string("500.html")
+    except Exception:
+        log.exception("The page for failures failed itself")
+        page = f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title><p>{_("Please try again in a few minutes.")}'
+    return HttpResponse(page, status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say what to do when a form was sent from elsewhere or too late."""
-    return HttpResponse(status=403)
+    return render(request, "403_csrf.html", status=403)

@@ -31,9 +31,16 @@ def seen_in(text: str) -> dict[int, str]:
     seen: dict[int, str] = {}
     for word in text.split():
         pk, colon, state = word.partition(":")
-        if colon and state in State.values and pk.isascii() and pk.isdigit() and len(pk) <= 19 and int(pk) <= _LARGEST_ID:
-            seen[int(pk)] = state
+        if colon and state in State.values and (number := as_id(pk)) is not None:
+            seen[number] = state
     return seen
+
+
+def as_id(text: str | None) -> int | None:
+    """Return what can be the id of a row, or None."""
+    if text and text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= _LARGEST_ID:
+        return int(text)
+    return None
 
 
 def seen_as_text(comments: Iterable[Comment], seen: dict[int, str]) -> str:
@@ -72,7 +79,8 @@ def _told(move: str, done: list[Comment]) -> Any:
     if move == "reopen" or count > UNDO_AT_MOST:
         return sentence
     return format_html(
-        '{} <button class="desk-undo" type="submit" form="changelist-form" formaction="{}" name="one" value="{}">{}</button>',
+        '{} <button class="queue-undo" type="submit" form="changelist-form" '
+        'formaction="{}" name="one" value="{}">{}</button>',
         sentence,
         reverse("admin:comments_comment_decide", kwargs={"move": "reopen"}),
         seen_as_text(done, {}),

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from comments.admin.decisions import as_id
 from comments.models import Comment, State
 from departments.access import rights_in
 from departments.models import Department, Role
@@ -15,7 +16,6 @@ from vietnamese.text import cut, sort_key
 
 # Articles offered as a filter: those with most waiting comments.
 BUSIEST = 12
-_LARGEST_ID = 2**63 - 1
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -57,11 +57,12 @@ class DepartmentFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Offer the departments where this person moderates."""
         mine = Department.objects.filter(pk__in=rights_in(request).departments(Role.MODERATOR))
-        return [(str(pk), name) for pk, name in sorted(mine.values_list("pk", "name"), key=lambda row: sort_key(row[1]))]
+        rows = sorted(mine.values_list("pk", "name"), key=lambda row: sort_key(row[1]))
+        return [(str(pk), name) for pk, name in rows]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Comment]) -> QuerySet[Comment]:
         """Narrow to the chosen department."""
-        pk = _number(self.value())
+        pk = as_id(self.value())
         return queryset if pk is None else queryset.filter(article__department__in=Department.objects.ids_below(pk))
 
 
@@ -73,11 +74,10 @@ class ArticleFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Offer the articles with most waiting comments, and the chosen one."""
-        chosen = Q(article=_number(request.GET.get(self.parameter_name))) if self._is_chosen(request) else Q(pk=None)
+        chosen = Q(article=as_id(request.GET.get(self.parameter_name))) if self._is_chosen(request) else Q(pk=None)
+        comments: Any = Comment.objects.visible_to(rights_in(request)).filter(Q(state=State.PENDING) | chosen)
         rows = (
-            Comment.objects.visible_to(rights_in(request))
-            .filter(Q(state=State.PENDING) | chosen)
-            .with_titles()
+            comments.with_titles()
             .order_by()
             .values("article", "article_title")
             .annotate(waiting=Count("pk", filter=Q(state=State.PENDING)), is_chosen=Count("pk", filter=chosen))
@@ -89,15 +89,9 @@ class ArticleFilter(admin.SimpleListFilter):
         ]
 
     def _is_chosen(self, request: HttpRequest) -> bool:
-        return _number(request.GET.get(self.parameter_name)) is not None
+        return as_id(request.GET.get(self.parameter_name)) is not None
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Comment]) -> QuerySet[Comment]:
         """Narrow to the chosen article."""
-        pk = _number(self.value())
+        pk = as_id(self.value())
         return queryset if pk is None else queryset.filter(article=pk)
-
-
-def _number(text: str | None) -> int | None:
-    if text and text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= _LARGEST_ID:
-        return int(text)
-    return None

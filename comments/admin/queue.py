@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from audit.names import name_acts, name_of
 from audit.record import entries_of
 from comments.admin.decisions import carry_out, seen_as_text, seen_in
 from comments.admin.filters import ArticleFilter, DepartmentFilter, StateFilter
@@ -28,6 +29,16 @@ from vietnamese.dates import day_and_clock
 from vietnamese.text import fold
 
 EARLIER_AT_MOST = 10
+
+name_acts(
+    {
+        "comment.sent": _("comment sent"),
+        "comment.approved": _("comment approved"),
+        "comment.rejected": _("comment refused"),
+        "comment.marked_spam": _("comment put with the spam"),
+        "comment.reopened": _("comment waits again"),
+    }
+)
 
 
 @admin.register(Comment)
@@ -125,7 +136,9 @@ class CommentAdmin(RightsAdmin):
     ) -> HttpResponse:
         """Show one comment with all that helps to decide on it; 404 for somebody else's."""
         comment = self.visible_or_404(request, object_id)
-        earlier = Comment.objects.from_sender(comment.sender_hash).exclude(pk=comment.pk).filter(sent_at__lte=comment.sent_at)
+        earlier = (
+            Comment.objects.from_sender(comment.sender_hash).exclude(pk=comment.pk).filter(sent_at__lte=comment.sent_at)
+        )
         context = {
             **self._page(request, _("Reader comment")),
             "comment": comment,
@@ -133,7 +146,7 @@ class CommentAdmin(RightsAdmin):
             "evidence": in_words(comment.evidence),
             "moves": offered(comment.state),
             "earlier": self.visible(earlier, request)[:EARLIER_AT_MOST],
-            "entries": entries_of(comment),
+            "entries": [(entry, name_of(entry.act)) for entry in entries_of(comment)],
             "filters": request.GET.get("_changelist_filters", ""),
         }
         return TemplateResponse(request, "admin/comments/comment/one.html", context)

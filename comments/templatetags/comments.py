@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
+from comments.addresses import write_url
 from comments.forms import CommentForm
 from comments.models import Comment
 from comments.protection import make_stamp
@@ -35,6 +36,5 @@ def article_comments(context: dict[str, Any], edition: Edition) -> dict[str, Any
         "is_open": article.comments_open,
         "form": form,
         "stamp": make_stamp(article.pk, now),
-        # The addresses of comments lie under the article's own (comments.urls).
-        "write_url": f"{edition.get_absolute_url()}y-kien/",
+        "write_url": write_url(edition),
     }

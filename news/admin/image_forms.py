@@ -41,10 +41,8 @@ class UploadForm(DescriptionForm):
     """A new picture."""
 
     file = forms.FileField(label=gettext_lazy("picture file"), widget=forms.ClearableFileInput(attrs={"accept": FILE_TYPES}))
+    department = forms.ModelChoiceField(Department.objects.none(), label=gettext_lazy("owner"))
     prepared: Prepared
-
-    class Meta(DescriptionForm.Meta):
-        fields = ("department", *DescriptionForm.Meta.fields)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -38,9 +38,13 @@ def thumb(request: HttpRequest, pk: int) -> HttpResponseBase:
     image = Image.objects.visible_to(rights_in(request)).filter(pk=pk).first()
     if image is None:
         raise Http404
-    limit = LARGE if request.GET.get("size") == "large" else 0
-    width = max([width for width in image.widths if width <= limit], default=image.widths[0])
+    width = large_width(image) if request.GET.get("size") == "large" else image.widths[0]
     return respond(request, image, width, "private, no-store")
+
+
+def large_width(image: Image) -> int:
+    """Return the width in which the library shows a picture by itself."""
+    return max([width for width in image.widths if width <= LARGE], default=image.widths[0])
 
 
 def _number(text: str) -> int:

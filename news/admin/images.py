@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from departments.rights import WRITING
 from news.admin.access import RightsAdmin, moment_of, rights_in
 from news.admin.image_forms import DescriptionForm, UploadForm
-from news.admin.image_views import picker, thumb
+from news.admin.image_views import large_width, picker, thumb
 from news.models import Edition, Image
 from news.pictures import library
 from news.refusals import Refused
@@ -48,7 +48,9 @@ class ImageAdmin(RightsAdmin):
     search_fields = ("search_text",)
     search_help_text = gettext_lazy("Words of the description, caption or credit; marks don't matter.")
     actions = None
-    add_form_template = "admin/news/image/change_form.html"
+
+    class Media:
+        css = {"all": ["editor/library.css"]}
 
     def visible(self, objects: Any, request: HttpRequest) -> QuerySet[Image]:
         """Return the pictures that the person may see, with how often each is used."""
@@ -122,14 +124,19 @@ class ImageAdmin(RightsAdmin):
         """Add the picture itself and where it is used."""
         image = kwargs.get("obj")
         if image:
-            context |= {"image_url": thumb_url(image, "large"), "uses": self._uses(request, image)}
+            width = large_width(image)
+            context |= {
+                "image_url": thumb_url(image, "large"),
+                "image_size": (width, image.height_at(width)),
+                "uses": self._uses(request, image),
+            }
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _uses(self, request: HttpRequest, image: Image) -> dict[str, Any]:
         """The editions that show the picture: named where the person may see them, else only counted."""
         showing = Edition.objects.filter(image_uses__image=image).distinct()
         visible = showing.visible_to(rights_in(request)).select_related("article__department").order_by("-pk")
-        shown = list(visible.defer("body")[:50])
+        shown = [(edition, _address_of(edition)) for edition in visible.defer("body")[:50]]
         return {"editions": shown, "others": showing.count() - visible.count()}
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> Any:
@@ -161,4 +168,6 @@ def thumb_url(image: Image, size: str = "") -> str:
     return f"{address}?size={size}" if size else address
 
 
-
+def _address_of(edition: Edition) -> str:
+    """Return where the desk reads that version."""
+    return reverse("admin:news_edition_change", args=[edition.pk])

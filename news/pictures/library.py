@@ -133,10 +133,10 @@ def _require_right(pk: int | None, department: Department, *, by: User, now: dat
 
 def _described(*, alt: str, decorative: bool, **words: str) -> dict[str, Any]:
     """Return the words as they are stored; a picture is described or is decorative, never neither (WCAG 1.1.1)."""
-    alt = alt.strip()
-    if not alt and not decorative:
+    words = {name: " ".join(value.split()) for name, value in {"alt": alt, **words}.items()}
+    if not words["alt"] and not decorative:
         raise Incomplete([Problem("alt", _("Say what the picture shows, or mark it decorative."))])
-    return {"alt": alt, "decorative": decorative, **{name: value.strip() for name, value in words.items()}}
+    return {"decorative": decorative, **words}
 
 
 def _delete_files(names: list[str]) -> None:

@@ -21,8 +21,7 @@ from news.pictures.sniffing import PictureRefused, refusal_of
 QUALITY = 80
 # WebP can't hold more pixels than this on a side.
 LONGEST_SIDE = 16383
-# MPO is a JPEG with a second picture behind it, as many phones write; only the first one is read.
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "AVIF")
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 FILE_TYPES = "image/jpeg,image/png,image/webp,image/avif"
 # What Pillow's decoders raise on files that are cut off or made to hurt (measured, not documented).
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError, struct.error, zlib.error)
@@ -66,6 +65,7 @@ def _opened(file: File) -> Pillow.Image:
     file.seek(0)
     try:
         picture = Pillow.open(file, formats=FORMATS)
+        # MPO is a JPEG with a second picture behind it, as many phones write; only the first one is read.
         animated = picture.format != "MPO" and getattr(picture, "is_animated", False)
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):
         raise _too_many_pixels() from None

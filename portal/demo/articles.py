@@ -48,7 +48,6 @@ class Newsroom:
             body=_FIGURE.sub(lambda m: f'data-image="{self.pictures.image(m[1], owner).pk}"', entry["body"]),
             category=self.categories[entry["category"]],
             cover=self.pictures.image(entry["cover"], owner),
-            cover_alt=entry.get("cover_alt", ""),
             byline=entry.get("byline", ""),
             source=entry.get("source", ""),
         )

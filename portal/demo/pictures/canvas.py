@@ -22,7 +22,8 @@ from .paint import (
 
 SCALE = 2
 
-Stroke = Callable[[ImageDraw.ImageDraw, float, float, object], None]
+Ink = int | tuple[int, ...]
+Stroke = Callable[[ImageDraw.ImageDraw, float, float, Ink], None]
 Box = tuple[int, int, int, int]
 
 
@@ -60,7 +61,7 @@ class Canvas:
             self._matrix = kept
 
     @contextmanager
-    def clip(self, points: Points) -> Iterator[None]:
+    def clip(self, points: Sequence[Point]) -> Iterator[None]:
         """Keep only what is drawn inside the shape."""
         shape = self._placed(points)
         before = self._sheet.copy()
@@ -125,7 +126,7 @@ class Canvas:
         """Draw an even line with round ends."""
         placed, thick = self._placed(points), max(1.0, self._size(width))
 
-        def stroke(pen: ImageDraw.ImageDraw, left: float, top: float, ink: object) -> None:
+        def stroke(pen: ImageDraw.ImageDraw, left: float, top: float, ink: Ink) -> None:
             moved = [(x - left, y - top) for x, y in placed]
             pen.line(moved, ink, round(thick), joint="curve" if thick > 3 else None)
             if thick > 3:
@@ -264,7 +265,7 @@ class Canvas:
 
 
 def _polygon(*outlines: Points) -> Stroke:
-    def stroke(pen: ImageDraw.ImageDraw, left: float, top: float, ink: object) -> None:
+    def stroke(pen: ImageDraw.ImageDraw, left: float, top: float, ink: Ink) -> None:
         for points in outlines:
             pen.polygon([(x - left, y - top) for x, y in points], ink)
 

@@ -110,7 +110,7 @@ def jagged(rng: random.Random, points: Points, rough: float, depth: int = 4) -> 
     return points
 
 
-def down_to(points: Points, y: float) -> Points:
+def down_to(points: Sequence[Point], y: float) -> Points:
     """The line closed into a shape that reaches down (or up) to a level."""
     return [*points, (points[-1][0], y), (points[0][0], y)]
 

@@ -34,8 +34,8 @@ def citadel_gate(c: Canvas) -> None:
     for k in range(70):
         y = 860 + 200 * (k / 70) ** 1.4
         half = 130 + (y - 850) * 1.4
-        x = 800 + c.rng.uniform(-half, half)
-        c.oval(x, y, 10 + (y - 850) * 0.16, 2 + (y - 850) * 0.02, "#a87a4e", 0.6)
+        c.oval(800 + c.rng.uniform(-half, half), y, 10 + (y - 850) * 0.16, 2 + (y - 850) * 0.02,
+               "#a87a4e", 0.6)
     _visitors(c)
     for x in range(-10, 1620, 18):
         if abs(x - 800) > 400:
@@ -45,10 +45,10 @@ def citadel_gate(c: Canvas) -> None:
 
 
 def _stones(c: Canvas) -> None:
-    y, row = 296, 0
+    y, row = 296.0, 0
     while y < 870:
         high = (58, 74, 66, 84, 70, 78, 90, 80)[row % 8]
-        x = -60 + (row % 3) * -40
+        x = -60.0 - (row % 3) * 40
         while x < 1640:
             long = c.rng.uniform(90, 210)
             tone = mix(c.rng.choice(("#c9b795", "#b7a48a", "#d6c4a0", "#a99a86", "#bfae8c")),

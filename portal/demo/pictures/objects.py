@@ -89,8 +89,8 @@ def _basket(c: Canvas) -> None:
         for k in range(13):
             share = row / 5
             half = 186 - 48 * share
-            x = -half + k * half * 2 / 12.4
-            c.rect(x, -136 + row * 27, x + half * 0.12, -120 + row * 27,
+            left = -half + k * half * 2 / 12.4
+            c.rect(left, -136 + row * 27, left + half * 0.12, -120 + row * 27,
                    "#f0c883" if (k + row) % 2 else "#a8682f", 3)
     c.rect(-204, -166, 204, -140, "#f0c883", 12, shade=Shade("#a8682f", 0, 0.6))
     c.line(arc(0, -152, 180, 250, 180, 360), 13, "#b87a3c")

@@ -33,9 +33,9 @@ def ripe_rice(c: Canvas) -> None:
             with c.at(290, 985, 5):
                 _sheaf_bearer(c)
         for k in range(int(1440 / step) + 2):
-            x = k * step + c.rng.uniform(-step, step)
+            root = k * step + c.rng.uniform(-step, step)
             colour = ("#fdeba0", "#c98a1e", "#eab63c", "#f6cf5a")[(i + k) % 4]
-            tuft(c, x, y + step * 1.6, step * 2.6, colour, 3)
+            tuft(c, root, y + step * 1.6, step * 2.6, colour, 3)
     for i in range(40):
         _ear(c, -30 + i * 38, 1100, c.rng.uniform(90, 210) + 90 * abs(i - 19) / 19,
              c.rng.choice((-1, 1)), c.rng.choice(("#f9d768", "#f2b836", "#e09a20", "#ffe48e")))
@@ -60,7 +60,8 @@ def _sheaf_bearer(c: Canvas) -> None:
     for k in range(26):
         lean = (k - 13) * 2.6
         tip = (26 + lean, -112 + abs(k - 13) * 1.4)
-        c.limb(spline([(4 + lean * 0.2, -56), (15 + lean * 0.25, -84), tip], steps=4), 2.2, 1.4, ("#f7d15e", "#e2a42e", "#fbe596")[k % 3])
+        c.limb(spline([(4 + lean * 0.2, -56), (15 + lean * 0.25, -84), tip], steps=4), 2.2, 1.4,
+               ("#f7d15e", "#e2a42e", "#fbe596")[k % 3])
     standing(c, Look("#1f5f66", "#2a3348", hat="#f1dca6", long_hair=True), 2, 0,
              ((-15, -50), (13, -66)))
 
@@ -85,8 +86,9 @@ def village_road(c: Canvas) -> None:
     cloud(c, 430, 200, 460, "#fbfaee")
     cloud(c, 1240, 150, 360, "#fbfaee", 0.9)
     c.shape(down_to(ridge(c.rng, 1600, 560, 120, 6), 600), "#76b5a8")
-    for x in range(0, 1640, 70):
-        tree(c, x, 590, c.rng.uniform(90, 190) * (0.5 + abs(x - 800) / 900), "#3d8650", lumps=5)
+    for foot in range(0, 1640, 70):
+        tree(c, foot, 590, c.rng.uniform(90, 190) * (0.5 + abs(foot - 800) / 900), "#3d8650",
+             lumps=5)
     c.rect(0, 570, 1600, 1067, vertical("#a6b85a", "#6f9a45", "#45803e"))
     _gate(c)
     c.shape([(770, 585), (830, 585), (1330, 1067), (270, 1067)],
@@ -103,8 +105,8 @@ def village_road(c: Canvas) -> None:
             shrub(c, x, y + 16 * scale, 130 * scale, "#d9c24a" if i % 2 else "#3d8f4a")
     with c.at(800, 930, 3.2):
         _cyclist(c)
-    for x in (60, 200, 1420, 1540):
-        tuft(c, x, 1080, 120, "#2c6b36", 12)
+    for foot in (60, 200, 1420, 1540):
+        tuft(c, foot, 1080, 120, "#2c6b36", 12)
 
 
 def _palm_shadows(c: Canvas) -> None:

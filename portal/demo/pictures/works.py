@@ -147,7 +147,8 @@ def _panel_row(c: Canvas, side: int, depth: float) -> None:
     near, far = 60 + 190 * depth, 240 + 1250 * depth
     high, lean = 22 + 196 * depth, 60 * depth
     corners = [(800 + side * (near + lean), level - high),
-               (800 + side * (far + lean), level - high), (800 + side * far, level), (800 + side * near, level)]
+               (800 + side * (far + lean), level - high),
+               (800 + side * far, level), (800 + side * near, level)]
     c.shadow([(800 + side * near, level + 20 * depth), (800 + side * far, level + 20 * depth),
               (800 + side * far, level + 78 * depth), (800 + side * near, level + 78 * depth)],
              8 * depth + 1, "#1f4a30", 0.6)

@@ -1,0 +1,21 @@
+"""What people read in the record for each act of the newsroom."""
+
+from django.utils.translation import gettext_lazy as _
+
+from audit.names import name_acts
+
+ACT_NAMES = {
+    "article.started": _("article started"),
+    "edition.edited": _("text changed"),
+    "edition.submitted": _("handed over for approval"),
+    "edition.returned": _("returned to its writers"),
+    "edition.approved": _("approved"),
+    "edition.revised": _("new version opened"),
+    "edition.ended": _("no longer shown"),
+    "edition.discarded": _("version discarded"),
+    "image.added": _("picture added"),
+    "image.described": _("picture described"),
+    "image.removed": _("picture removed"),
+    "article.taken_down": _("article taken down"),
+}
+name_acts(ACT_NAMES)
