@@ -45,14 +45,14 @@ check: lint ## Lint and the quick tests, in under two minutes
 	@$(BIN)/python -m pytest -q -n 2 -m "not browser and not slow"
 
 test: system-packages lint ## Everything, on SQLite and PostgreSQL, in a real browser
-	@$(BIN)/python tests/run.py
+	@$(BIN)/python -m tests.run
 
 lint: $(VENV)/dev.stamp $(CATALOGUE).mo ## Style, types, import direction, migrations, message catalogue, deployment checks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(AS_PRODUCTION) $(BIN)/mypy
-	$(BIN)/python tests/catalogue.py
+	$(BIN)/python -m tests.catalogue
 	mkdir -p var/lint/media var/lint/static
 	$(AS_PRODUCTION) DATABASE_URL=sqlite:///:memory: $(MANAGE) makemigrations --check --dry-run
 	$(AS_PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
@@ -60,8 +60,8 @@ lint: $(VENV)/dev.stamp $(CATALOGUE).mo ## Style, types, import direction, migra
 bench: $(VENV)/demo.stamp $(CATALOGUE).mo ## Measure article, list and home against a bare Django view (N="10000 100000")
 	@$(BIN)/python -m bench $(N)
 
-screenshots: demo-data $(VENV)/dev.stamp ## Make the pictures of docs/screenshots from the demo
-	@$(BIN)/python tests/screenshots.py
+screenshots: $(VENV)/dev.stamp $(CATALOGUE).mo ## Make the pictures of docs/screenshots from a fresh demo
+	@$(BIN)/python -m tests.screenshots
 
 messages: $(VENV)/dev.stamp ## Bring the message catalogue up to date with the code (needs gettext)
 	$(BIN)/django-admin makemessages -l vi --no-location --no-obsolete --no-wrap -i .venv -i var -i tests

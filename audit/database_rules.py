@@ -101,8 +101,7 @@ def _create(cursor: Any, connection: BaseDatabaseWrapper, rule: Rule) -> None:
         f"CREATE OR REPLACE FUNCTION {rule.name}() RETURNS trigger LANGUAGE plpgsql AS $rule$ {rule.body()} $rule$"
     )
     cursor.execute(
-        f"CREATE TRIGGER {rule.name} {rule.timing} ON {rule.table} "
-        f"FOR EACH {rule.level} EXECUTE FUNCTION {rule.name}()"
+        f"CREATE TRIGGER {rule.name} {rule.timing} ON {rule.table} FOR EACH {rule.level} EXECUTE FUNCTION {rule.name}()"
     )
 
 

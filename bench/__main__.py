@@ -102,8 +102,7 @@ def measure(name: str, number: int, env: dict[str, str]) -> None:
         [sys.executable, "-m", "bench.pages"], cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True
     )
     pages = json.loads(result.stdout)
-    bare_env = {**os.environ, "DJANGO_SETTINGS_MODULE": "bench.bare"}
-    with serving("portal.wsgi", env) as portal, serving("bench.bare", bare_env) as bare:
+    with serving("portal.wsgi", env) as portal, serving("bench.bare_wsgi", dict(os.environ)) as bare:
         for page, facts in pages.items():
             ours, theirs = [], []
             rate(portal, facts["path"], seconds=0.5, connections=CONNECTIONS)

@@ -1,9 +1,6 @@
 """The yardstick: the smallest Django project that answers with a given number of bytes, with the middleware of
-`startproject`. Settings, addresses and WSGI application in one module; no part of the portal."""
+`startproject`. Settings and addresses in one module; no part of the portal."""
 
-import os
-
-from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
@@ -34,11 +31,3 @@ def bare(request: HttpRequest, size: int) -> HttpResponse:
 
 
 urlpatterns = [path("<int:size>/", bare)]
-
-
-def application(*args):  # noqa: ANN002, ANN201
-    """Answer as Django's WSGI application, made at the first request: this module is its settings, too."""
-    global application
-    os.environ["DJANGO_SETTINGS_MODULE"] = "bench.bare"
-    application = get_wsgi_application()
-    return application(*args)

@@ -1,4 +1,4 @@
-"""What the pages cost beside time: queries and bytes. Run with the measured database in the environment; prints JSON."""
+"""What the pages cost beside time: queries and bytes. Prints JSON; the measured database is in the environment."""
 
 import gzip
 import json

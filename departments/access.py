@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from departments.models import Department, Role
 from departments.models.department import Kind
@@ -63,6 +64,11 @@ class RightsAdmin(admin.ModelAdmin):
     """
 
     roles: tuple[str, ...] = ()
+    # What people call the objects, where that isn't the model's name.
+    menu_name: Any = ""
+    # Django's own way there asks no right; a subclass names the address itself.
+    view_on_site: Any = False
+    show_facets = admin.ShowFacets.NEVER
     refusals: tuple[type[Exception], ...] = (Refused,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -96,7 +102,8 @@ class RightsAdmin(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Show the list, or 404."""
         self.require_view(request)
-        return super().changelist_view(request, extra_context)
+        name = self.menu_name or self.opts.verbose_name_plural
+        return super().changelist_view(request, {"title": capfirst(str(name)), **(extra_context or {})})
 
     def changeform_view(
         self,
@@ -112,6 +119,11 @@ class RightsAdmin(admin.ModelAdmin):
         except self.refusals as refusal:
             setattr(request, _REFUSAL, str(refusal))
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """Offer one way to save: what it does is clear."""
+        context |= {"show_save_and_add_another": False, "show_save_and_continue": False}
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Return the form, which carries the reason if the act was refused."""

@@ -22,9 +22,7 @@ def may_look_after(person: User, *, by: User, now: datetime) -> bool:
         return by.is_active
     if person.pk == by.pk or person.is_superuser:
         return False
-    held = set(
-        Membership.objects.filter(user=person).exclude(until__lte=now).values_list("department", flat=True)
-    )
+    held = set(Membership.objects.filter(user=person).exclude(until__lte=now).values_list("department", flat=True))
     ever = held or set(Membership.objects.filter(user=person).values_list("department", flat=True))
     return bool(ever) and ever <= rights_of(by, now).departments(Role.MANAGER)
 

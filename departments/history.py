@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
@@ -25,7 +24,7 @@ def entries_of_all(objects: Iterable[models.Model]) -> QuerySet[Entry]:
 
 
 def history_page(
-    model_admin: admin.ModelAdmin, request: HttpRequest, obj: Any, objects: Iterable[models.Model]
+    model_admin: Any, request: HttpRequest, obj: Any, objects: Iterable[models.Model]
 ) -> HttpResponseBase:
     """Return the page that lists the acts on `objects`, under the name of `obj`."""
     context = {
@@ -34,6 +33,7 @@ def history_page(
         "subtitle": str(obj),
         "opts": model_admin.opts,
         "object": obj,
+        "list_name": model_admin.menu_name or model_admin.opts.verbose_name_plural,
         "entries": entries_of_all(objects)[:LONGEST],
     }
     return TemplateResponse(request, "admin/object_history.html", context)

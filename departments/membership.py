@@ -37,9 +37,7 @@ def grant(
     held = Membership.objects.filter(user=user, department=department, role=role).select_for_update()
     if any((m.until is None or m.until > starts) and (until is None or m.since < until) for m in held):
         raise Refused(_("%(person)s already has this role here at that time.") % {"person": user})
-    membership = Membership.objects.create(
-        user=user, department=department, role=role, since=starts, until=until
-    )
+    membership = Membership.objects.create(user=user, department=department, role=role, since=starts, until=until)
     record(
         "membership.granted",
         membership,

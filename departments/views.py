@@ -25,11 +25,7 @@ def department_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def department(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a department: introduction, leaders and their tasks, contacts, the units below it, its newest."""
-    found = (
-        Department.objects.filter(slug=slug)
-        .prefetch_related(Prefetch("leaders", Leader.objects.all()))
-        .first()
-    )
+    found = Department.objects.filter(slug=slug).prefetch_related(Prefetch("leaders", Leader.objects.all())).first()
     if found is None:
         raise Http404
     outline = Outline.load()

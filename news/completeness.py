@@ -53,7 +53,9 @@ def pictures_are_described(edition: Edition) -> Iterator[Problem]:
     images = Image.objects.in_bulk(ids)
     for pk in ids:
         if pk not in images:
-            yield Problem("body", _("Picture %(number)s is no longer in the library; take it out of the text.") % {"number": pk})
+            yield Problem(
+                "body", _("Picture %(number)s is no longer in the library; take it out of the text.") % {"number": pk}
+            )
     undescribed: list[Image] = []
 
     def look(image: Image, alt: str | None, caption: str) -> str:
@@ -64,7 +66,8 @@ def pictures_are_described(edition: Edition) -> Iterator[Problem]:
     expand(edition.body, images, look)
     for image in dict.fromkeys(undescribed):
         yield Problem(
-            "body", _("Say what the picture “%(picture)s” shows, or mark it decorative in the library.") % {"picture": image}
+            "body",
+            _("Say what the picture “%(picture)s” shows, or mark it decorative in the library.") % {"picture": image},
         )
 
 

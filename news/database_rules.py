@@ -49,7 +49,9 @@ def _odd_time() -> str:
     # SQLite compares times as text, so that another form would be in another order.
     form = "????-??-?? ??:??:??*"
     columns = ("live_from", "live_until", "dated_at")
-    return refuse_sqlite(TIME_FORM, " OR ".join(f"(NEW.{c} IS NOT NULL AND NEW.{c} NOT GLOB '{form}')" for c in columns))
+    return refuse_sqlite(
+        TIME_FORM, " OR ".join(f"(NEW.{c} IS NOT NULL AND NEW.{c} NOT GLOB '{form}')" for c in columns)
+    )
 
 
 RULES = [

@@ -125,7 +125,9 @@ class NewsFilter(django_filters.FilterSet):
         ]
 
     def _in_words(self, name: str, value: str) -> str:
-        named: dict[str, Any] = {"don_vi": self.departments_by_slug, "chuyen_muc": self.categories_by_slug}.get(name, {})
+        named: dict[str, Any] = {"don_vi": self.departments_by_slug, "chuyen_muc": self.categories_by_slug}.get(
+            name, {}
+        )
         return str(named.get(value, value))
 
     def with_words(self, editions: QuerySet[Edition], name: str, value: str) -> QuerySet[Edition]:

@@ -117,16 +117,15 @@ def _within(ordered: QuerySet[Edition], departments: frozenset[int], count: int,
     # The first `count` of each department, by its own index, are all that can be among the first `count` of them
     # together. A plain IN list walks through everybody's news where these departments have been silent for long.
     # SQLite takes ORDER BY and LIMIT in an arm of a UNION only inside a nested SELECT, so Django's union() won't do.
+    # Nothing in this SQL was typed by anybody: it is made of compiled querysets, and their values are parameters.
     arms: list[str] = []
     params: list[Any] = []
     for department in sorted(departments):
-        arm = ordered.filter(department=department).values_list("pk", "dated_at", "article_id")[:count]
+        arm = ordered.filter(department=department).values_list("id", "dated_at", "article_id")[:count]
         sql, values = arm.query.get_compiler(arm.db).as_sql()
-        arms.append(f"SELECT * FROM ({sql}) AS d{department}")
+        arms.append(f"SELECT * FROM ({sql}) AS d{department}")  # noqa: S608
         params.extend(values)
-    first = (
-        f"SELECT id FROM ({' UNION ALL '.join(arms)}) AS united "
-        f"ORDER BY dated_at {direction}, article_id {direction} LIMIT {int(count)}"
-    )
-    # Nothing in this SQL was typed by anybody: it is made of compiled querysets, their values are parameters.
+    united = " UNION ALL ".join(arms)
+    order = f"united.dated_at {direction}, united.article_id {direction}"
+    first = f"SELECT united.id FROM ({united}) AS united ORDER BY {order} LIMIT {count}"  # noqa: S608
     return ordered.filter(pk__in=RawSQL(first, params))  # noqa: S611

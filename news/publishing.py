@@ -41,9 +41,7 @@ def start(department: Department, *, by: User, now: datetime, comments_open: boo
     """Start an article in `department` and return its first draft. `text` holds any of TEXT_FIELDS."""
     if not rights_of(by, now).may(WRITING, department.pk):
         raise NotAllowed(_("You don't write for %(department)s.") % {"department": department})
-    article = Article.objects.create(
-        department=department, comments_open=comments_open, created_at=now, created_by=by
-    )
+    article = Article.objects.create(department=department, comments_open=comments_open, created_at=now, created_by=by)
     edition = _add_edition(article, by=by, now=now, text=text)
     record("article.started", article, by=by, now=now, edition=edition.pk)
     return edition
@@ -163,14 +161,19 @@ def take_down(edition: Edition, *, by: User, now: datetime, seen: int, kind: str
 def _claim(edition: Edition, move: Move, *, by: User, now: datetime, seen: int, note: str | None = None) -> Edition:
     """Lock the article and return the edition as it is now, if `by` may make this `move` from what was `seen`."""
     Article.objects.select_for_update().get(pk=edition.article_id)
-    current = Edition.objects.select_related("article__department", "category", "cover", "changed_by").get(pk=edition.pk)
+    current = Edition.objects.select_related("article__department", "category", "cover", "changed_by").get(
+        pk=edition.pk
+    )
     if not rights_of(by, now).may(move.roles, current.article.department_id):
-        raise NotAllowed(_("Your roles don't allow this for %(department)s.") % {"department": current.article.department})
+        raise NotAllowed(
+            _("Your roles don't allow this for %(department)s.") % {"department": current.article.department}
+        )
     if current.version != seen:
         raise Stale(current)
     if current.state not in move.sources:
         raise Refused(
-            _("This version is “%(state)s”, so this step is no longer possible.") % {"state": current.get_state_display()}
+            _("This version is “%(state)s”, so this step is no longer possible.")
+            % {"state": current.get_state_display()}
         )
     if move.four_eyes and current.writers.filter(user=by).exists():
         raise NotAllowed(_("You wrote part of this text, so somebody else has to approve it."))

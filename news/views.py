@@ -43,6 +43,7 @@ def article_context(edition: Edition, now: datetime) -> dict[str, Any]:
     return {
         "edition": edition,
         "department": department,
+        "masthead_department": department,
         "newest": newest(others, OTHER_TITLES, departments=_with_those_below(department)),
         # A picture that the text shows is not shown a second time above it.
         "cover_above": edition.cover if edition.cover_id and edition.cover_id not in image_ids(edition.body) else None,
@@ -64,7 +65,12 @@ def _gone(request: HttpRequest, pk: int, now: datetime) -> HttpResponse:
     until = takedown.since if takedown else now
     if not found.editions.approved().filter(was_shown, live_from__lte=until).exists():
         raise Http404
-    context = {"takedown": takedown, "department": found.department, "now": now}
+    context = {
+        "takedown": takedown,
+        "department": found.department,
+        "masthead_department": found.department,
+        "now": now,
+    }
     return render(request, "news/gone.html", context, status=410)
 
 

@@ -39,6 +39,10 @@ class PortalAdminSite(admin.AdminSite):
     empty_value_display = "—"
     index_template = "admin/index.html"
 
+    def get_urls(self) -> list[Any]:
+        """Leave out Django's way from any object to its page: it would tell the title of a foreign draft."""
+        return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+
     def has_permission(self, request: HttpRequest) -> bool:
         """Let in active staff; what each may do there is for their roles to say."""
         return bool(request.user.is_active and request.user.is_staff)  # type: ignore[union-attr]
@@ -54,7 +58,7 @@ class PortalAdminSite(admin.AdminSite):
         found = {}
         for model in (model for app in apps for model in app["models"]):
             if url := model.get("admin_url"):
-                name = getattr(self._registry[model["model"]], "menu_name", model["name"])
+                name = getattr(self._registry[model["model"]], "menu_name", "") or model["name"]
                 found[model["model"]._meta.label] = {"name": name, "url": url, "current": path.startswith(url)}
         rest = [label for label in found if label not in MENU]
         return [found[label] for label in (*MENU, *rest) if label in found]
@@ -73,9 +77,7 @@ class PortalAdminSite(admin.AdminSite):
 
         return redirect("admin:index")
 
-    def password_change(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponseBase:
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponseBase:
         """Change one's own password, which is an act like any other."""
         view = OwnPasswordView.as_view(
             extra_context={**self.each_context(request), **(extra_context or {})},

@@ -20,3 +20,11 @@ class PortalAdminConfig(AdminConfig):
     """The admin in the portal's clothes."""
 
     default_site = "portal.admin_site.PortalAdminSite"
+
+    def ready(self) -> None:
+        """Leave out Django's groups: rights come from memberships, and a second way would lead nowhere."""
+        super().ready()
+        from django.contrib import admin
+        from django.contrib.auth.models import Group
+
+        admin.site.unregister(Group)

@@ -1,4 +1,4 @@
-"""What an operator can mis-set, each with an id and a hint; docs/van-hanh.md lists them for those who run the portal."""
+"""What an operator can mis-set, each with an id and a hint; docs/van-hanh.md lists them."""
 
 import os
 from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ log = logging.getLogger(__name__)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer to an address or a form that can't be read. The request may name a foreign host: no template asks for it."""
+    """Answer to an address or a form that can't be read. Its host may be foreign: no template asks for it."""
     return render(request, "400.html", status=400)
 
 
@@ -31,7 +31,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
         page = render_to_string("500.html")
     except Exception:
         log.exception("The page for failures failed itself")
-        page = f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title><p>{_("Please try again in a few minutes.")}'
+        head = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title>'
+        page = f"{head}<p>{_('Please try again in a few minutes.')}</p>"
     return HttpResponse(page, status=500)
 
 

@@ -16,7 +16,7 @@ from news.models import Category, Edition
 LOOKED_AT = 60
 FEATURED = 4
 CARDS = 6
-TITLES = 10
+TITLES = 8
 
 
 @dataclass

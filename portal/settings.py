@@ -158,8 +158,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 PERMISSIONS_POLICY: dict[str, list[str]] = {
-    feature: []
-    for feature in ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")
+    feature: [] for feature in ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")
 }
 
 # --- Language and time -----------------------------------------------------------------------------------------

@@ -19,6 +19,10 @@ class BundlingStorage(CompressedManifestStaticFilesStorage):
     In development browsers follow the imports themselves; in production that would cost a round trip each.
     """
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        # Whatever the mode of library files is: these are public, and another account's nginx may serve them.
+        super().__init__(*args, **{"file_permissions_mode": 0o644, **kwargs})
+
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         """Write the bundle, then go on as usual: hashed names, compressed copies."""
         if BUNDLE in paths and not dry_run:

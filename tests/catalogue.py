@@ -16,7 +16,9 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = Path("locale/vi/LC_MESSAGES/django.po")
 # What the code is, beside everything that was made here.
-NOT_CODE = shutil.ignore_patterns(".*", "var", "node_modules", "__pycache__", "*.mo", "static", "docs", "tests", "bench")
+NOT_CODE = shutil.ignore_patterns(
+    ".*", "var", "node_modules", "__pycache__", "*.mo", "static", "docs", "tests", "bench"
+)
 
 
 def read(path: Path) -> Catalog:

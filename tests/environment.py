@@ -5,6 +5,7 @@ Nothing of a developer's own `.env` may reach the tests, so each variable that t
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.update(
     {
@@ -21,3 +22,5 @@ os.environ.update(
 )
 os.environ.setdefault("PORTAL_DATA_DIR", tempfile.mkdtemp(prefix="portal-tests-"))
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{os.environ['PORTAL_DATA_DIR']}/tests.sqlite3")
+# WhiteNoise warns of a folder that isn't there.
+Path(os.environ["PORTAL_DATA_DIR"], "static").mkdir(parents=True, exist_ok=True)

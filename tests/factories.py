@@ -41,7 +41,7 @@ class DepartmentFactory(factory.django.DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Sở số {n}")
     slug = factory.Sequence(lambda n: f"so-{n}")
     kind = Kind.DEPARTMENT
-    parent = factory.LazyFunction(lambda: province())
+    parent = factory.LazyFunction(lambda: province())  # noqa: PLW0108 - it stands below
 
 
 class CategoryFactory(factory.django.DjangoModelFactory):
@@ -98,8 +98,8 @@ def jpeg(size: tuple[int, int] = (800, 600), colour: str = "#9b1b22", name: str 
     """Return an uploaded JPEG; each call draws other pixels, so that none is a duplicate."""
     picture = PillowImage.new("RGB", size, colour)
     number = next(_serial)
-    picture.putpixel((number % size[0], number // size[0]), (number % 256, 255, 0))
-    picture.paste((number % 256, 120, number // 256), (0, 0, min(64, size[0]), min(64, size[1])))
+    mark = (number * 37 % 256, number * 91 % 256, number * 53 % 256)
+    picture.paste(mark, (0, 0, max(1, size[0] // 4), max(1, size[1] // 4)))
     buffer = BytesIO()
     picture.save(buffer, "JPEG", quality=95)
     return SimpleUploadedFile(name, buffer.getvalue(), content_type="image/jpeg")

@@ -7,7 +7,7 @@ _D_STROKE = str.maketrans({"đ": "d", "Đ": "D"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SPACES = re.compile(r"\s+")
 _UNSEEN = dict.fromkeys(
-    [*range(0, 9), 11, 12, *range(14, 32), 127, 0x200B, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    [*range(9), 11, 12, *range(14, 32), 127, 0x200B, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 
 # CLDR vi: letters first (a ă â b c d đ e ê …), tones as second level in this order.

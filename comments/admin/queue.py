@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from audit.names import name_acts, name_of
+from audit.names import name_acts
 from audit.record import entries_of
 from comments.admin.decisions import carry_out, seen_as_text, seen_in
 from comments.admin.filters import ArticleFilter, DepartmentFilter, StateFilter
@@ -26,7 +26,7 @@ from departments.access import RightsAdmin, moment_of
 from departments.models import Role
 from news.models import Edition
 from vietnamese.dates import day_and_clock
-from vietnamese.text import fold
+from vietnamese.text import fold, nfc
 
 EARLIER_AT_MOST = 10
 
@@ -50,10 +50,11 @@ class CommentAdmin(RightsAdmin):
     list_display_links = ("sent",)
     list_filter = (StateFilter, ("sent_at", admin.DateFieldListFilter), DepartmentFilter, ArticleFilter)
     search_fields = ("text_folded",)
-    search_help_text = _("Words of the comment or of the name, with or without marks")
+    search_help_text = _("Words of the comment, with or without marks, or a name as it is written")
     list_per_page = 50
     list_select_related = ("article__department", "decided_by")
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     actions = ("approve_chosen", "reject_chosen", "spam_chosen", "reopen_chosen")
 
     class Media:
@@ -78,9 +79,9 @@ class CommentAdmin(RightsAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Comment], search_term: str
     ) -> tuple[QuerySet[Comment], bool]:
-        """Find comments with all the words, marks or none."""
-        for word in fold(search_term).split()[:8]:
-            queryset = queryset.filter(Q(text_folded__contains=word) | Q(name__icontains=word))
+        """Find comments that have all the words: in the text with marks or without, in the name as it is written."""
+        for word in nfc(search_term).split()[:8]:
+            queryset = queryset.filter(Q(text_folded__contains=fold(word)) | Q(name__icontains=word))
         return queryset, False
 
     # --- Columns ---------------------------------------------------------------------------------------------------
@@ -146,7 +147,7 @@ class CommentAdmin(RightsAdmin):
             "evidence": in_words(comment.evidence),
             "moves": offered(comment.state),
             "earlier": self.visible(earlier, request)[:EARLIER_AT_MOST],
-            "entries": [(entry, name_of(entry.act)) for entry in entries_of(comment)],
+            "entries": entries_of(comment),
             "filters": request.GET.get("_changelist_filters", ""),
         }
         return TemplateResponse(request, "admin/comments/comment/one.html", context)

@@ -83,6 +83,10 @@ class DepartmentAdmin(RightsAdmin):
         """Return the name, set in by its depth in the tree."""
         return format_html('<span class="branch branch-{}">{}</span>', min(department.tree_depth, 4), department.name)
 
+    def view_on_site(self, obj: Any) -> str:
+        """Return the address of the page that readers see."""
+        return str(obj.get_absolute_url())
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A superuser's."""
         return bool(request.user.is_superuser)  # type: ignore[union-attr]
@@ -90,6 +94,10 @@ class DepartmentAdmin(RightsAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Managers', where they manage."""
         return obj is None or rights_in(request).may((Role.MANAGER,), obj.pk)
+
+    def get_list_filter(self, request: HttpRequest) -> list[str]:
+        """Managers have too few departments to need a filter."""
+        return self.list_filter if request.user.is_superuser else []  # type: ignore[union-attr]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """Return what only a superuser changes."""

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from audit.names import name_acts
@@ -67,7 +67,7 @@ class MembershipForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if "department" in self.fields:
+        if "user" in self.fields:
             managed = rights_in(self.asked_by).departments(Role.MANAGER)
             self.fields["department"].queryset = Department.objects.filter(pk__in=managed)  # type: ignore[attr-defined]
             people = people_of(self.asked_by).filter(is_active=True).order_by("full_name")
@@ -113,10 +113,10 @@ class MembershipAdmin(RightsAdmin):
 
         now = timezone.now()
         if membership.until is not None and membership.until <= now:
-            return format_html('<span class="badge badge-past">{}</span>', _t("ended"))
+            return format_html('<span class="badge badge-past">{}</span>', gettext("ended"))
         if membership.since > now:
-            return format_html('<span class="badge badge-scheduled">{}</span>', _t("to come"))
-        return format_html('<span class="badge badge-live">{}</span>', _t("in force"))
+            return format_html('<span class="badge badge-scheduled">{}</span>', gettext("to come"))
+        return format_html('<span class="badge badge-live">{}</span>', gettext("in force"))
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Call the act."""
@@ -132,9 +132,7 @@ class MembershipAdmin(RightsAdmin):
 
     def get_urls(self) -> list[Any]:
         """Add the address that ends a role."""
-        end = path(
-            "<int:object_id>/end/", self.admin_site.admin_view(self.end_view), name="departments_membership_end"
-        )
+        end = path("<int:object_id>/end/", self.admin_site.admin_view(self.end_view), name="departments_membership_end")
         return [end, *super().get_urls()]
 
     def end_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -152,12 +150,12 @@ class MembershipAdmin(RightsAdmin):
         except Refused as refusal:
             messages.error(request, str(refusal))
             return HttpResponseRedirect(reverse("admin:departments_membership_change", args=[membership.pk]))
-        messages.success(request, _t("The role has ended."))
+        messages.success(request, gettext("The role has ended."))
         return HttpResponseRedirect(reverse("admin:departments_membership_changelist"))
 
 
 def people_of(request: HttpRequest) -> QuerySet[User]:
-    """Return the accounts that this person sees: a superuser all, a manager those of the people of their departments."""
+    """Return the accounts that this person sees: a superuser all, a manager those of their departments."""
     if request.user.is_superuser:  # type: ignore[union-attr]
         return User.objects.all()
     managed = rights_in(request).departments(Role.MANAGER)

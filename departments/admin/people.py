@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from audit.names import name_acts
@@ -68,16 +68,16 @@ class OpenAccountForm(forms.ModelForm):
         cleaned = super().clean() or self.cleaned_data
         first, second = cleaned.get("password1"), cleaned.get("password2")
         if first and second and first != second:
-            self.add_error("password2", _t("The two passwords differ."))
+            self.add_error("password2", gettext("The two passwords differ."))
         elif first:
             try:
                 validate_password(first, self.instance)
             except forms.ValidationError as error:
                 self.add_error("password1", error)
         if cleaned.get("department") and not cleaned.get("role"):
-            self.add_error("role", _t("Choose a role."))
+            self.add_error("role", gettext("Choose a role."))
         if cleaned.get("role") and "department" in cleaned and not cleaned["department"]:
-            self.add_error("department", _t("Choose a department."))
+            self.add_error("department", gettext("Choose a department."))
         return cleaned
 
 
@@ -96,6 +96,7 @@ class RolesInline(admin.TabularInline):
 
     model = Membership
     fk_name = "user"
+    verbose_name_plural = _("roles")
     fields = ["department", "role", "since", "until"]
     readonly_fields = fields
     extra = 0
@@ -228,11 +229,11 @@ class UserAdmin(RightsAdmin):
             except Refused as refusal:
                 form.add_error(None, str(refusal))
             else:
-                messages.success(request, _t("The password has been changed."))
+                messages.success(request, gettext("The password has been changed."))
                 return HttpResponseRedirect(reverse("admin:departments_user_change", args=[person.pk]))
         context = {
             **self.admin_site.each_context(request),
-            "title": _t("New password for %(person)s") % {"person": person},
+            "title": gettext("New password for %(person)s") % {"person": person},
             "opts": self.opts,
             "original": person,
             "form": form,

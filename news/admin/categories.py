@@ -31,6 +31,10 @@ class CategoryAdmin(RightsAdmin):
         """Those who answer for the whole portal."""
         return manages_everything(request)
 
+    def view_on_site(self, obj: Any) -> str:
+        """Return the address of the page that readers see."""
+        return str(obj.get_absolute_url())
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Those who answer for the whole portal."""
         return manages_everything(request)

@@ -1,4 +1,4 @@
-"""What one person can do with one edition at this moment: the buttons, made from `news.moves`, and why some are missing."""
+"""What one person can do with one edition now: the buttons, made from `news.moves`, and why some are missing."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from departments.models import Role
@@ -135,13 +135,13 @@ class Desk:
 
     def _hint(self, name: str) -> str:
         if name == "end" and self.edition.standing == SCHEDULED:
-            return _t("Calls the schedule off: this version doesn't appear.")
+            return gettext("Calls the schedule off: this version doesn't appear.")
         return {
-            "approve": _t("Readers see it at once. No e-mail is sent."),
-            SCHEDULE: _t("Readers see it by itself from the time that you choose."),
-            "return": _t("Goes back to its writers with your note."),
-            "revise": _t("Readers keep seeing this version until the new one is approved."),
-            "end": _t("Readers no longer see it from now on."),
-            "take_down": _t("The whole article goes, with all its versions. Readers see the reason."),
-            "discard": _t("It is given up; it stays on record."),
+            "approve": gettext("Readers see it at once. No e-mail is sent."),
+            SCHEDULE: gettext("Readers see it by itself from the time that you choose."),
+            "return": gettext("Goes back to its writers with your note."),
+            "revise": gettext("Readers keep seeing this version until the new one is approved."),
+            "end": gettext("Readers no longer see it from now on."),
+            "take_down": gettext("The whole article goes, with all its versions. Readers see the reason."),
+            "discard": gettext("It is given up; it stays on record."),
         }[name]

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminTextareaWidget, AdminTextInputWidget
 from django.http import HttpRequest
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from departments.choices import DepartmentChoice
@@ -50,7 +50,7 @@ class EditionForm(forms.ModelForm):
         """Ask for at least something to know the draft by."""
         cleaned = super().clean() or self.cleaned_data
         if not self.errors and not any(cleaned.get(name, "").strip() for name in ("title", "lead", "body")):
-            self.add_error("title", _t("Give the article a title."))
+            self.add_error("title", gettext("Give the article a title."))
         return cleaned
 
     def text(self) -> dict[str, Any]:
@@ -78,9 +78,7 @@ class StartForm(EditionForm):
 class NoteForm(forms.Form):
     """An act that asks why."""
 
-    note = forms.CharField(
-        label=_("why"), max_length=2000, widget=AdminTextareaWidget(attrs={"rows": 3}), strip=True
-    )
+    note = forms.CharField(label=_("why"), max_length=2000, widget=AdminTextareaWidget(attrs={"rows": 3}), strip=True)
 
     def __init__(self, *args: Any, label: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -7,11 +7,10 @@ from django.contrib import admin, messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
-from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from departments.rights import WRITING
@@ -70,11 +69,11 @@ class EditionAdmin(RightsAdmin):
     @admin.display(description=_("title"), ordering="title_folded")
     def title_line(self, edition: Edition) -> SafeString:
         """Return the title as a link, and which version it is."""
-        number = _t("version %(number)d") % {"number": edition.number} if edition.number > 1 else ""
+        number = gettext("version %(number)d") % {"number": edition.number} if edition.number > 1 else ""
         return format_html(
             '<a class="title-link" href="{}/change/">{}</a> <span class="version-number">{}</span>',
             edition.pk,
-            edition.title or _t("(no title yet)"),
+            edition.title or gettext("(no title yet)"),
             number,
         )
 
@@ -124,7 +123,9 @@ class EditionAdmin(RightsAdmin):
 
     def get_urls(self) -> list[Any]:
         """Add the preview."""
-        page = path("<int:object_id>/preview/", self.admin_site.admin_view(self.preview_view), name="news_edition_preview")
+        page = path(
+            "<int:object_id>/preview/", self.admin_site.admin_view(self.preview_view), name="news_edition_preview"
+        )
         return [page, *super().get_urls()]
 
     def preview_view(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
@@ -230,7 +231,7 @@ class EditionAdmin(RightsAdmin):
 
             return redirect("admin:news_edition_preview", edition.pk)
         if name != "submit":
-            messages.success(request, _t("Saved."))
+            messages.success(request, gettext("Saved."))
             return to_edition(edition)
         try:
             publishing.submit(
@@ -240,7 +241,7 @@ class EditionAdmin(RightsAdmin):
                 seen=edition.version,
             )
         except Incomplete:
-            messages.warning(request, _t("Saved, but not handed over yet: see what is missing below."))
+            messages.warning(request, gettext("Saved, but not handed over yet: see what is missing below."))
             return to_edition(edition, "?check=1")
         except Refused as refusal:
             messages.error(request, str(refusal))
@@ -252,5 +253,3 @@ class EditionAdmin(RightsAdmin):
         """Nothing of the newsroom is deleted: 404 for what one may not see, 403 for the rest."""
         self.visible_or_404(request, object_id)
         raise PermissionDenied
-
-

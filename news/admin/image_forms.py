@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from departments.choices import DepartmentChoice
 from departments.models import Department
 from news.models import Image
 from news.pictures import library
@@ -27,6 +28,7 @@ class DescriptionForm(forms.ModelForm):
         widgets = {
             "alt": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
             "caption": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+            "credit": forms.TextInput(attrs={"class": "vTextField"}),
         }
 
     def clean(self) -> dict[str, Any]:
@@ -40,16 +42,17 @@ class DescriptionForm(forms.ModelForm):
 class UploadForm(DescriptionForm):
     """A new picture."""
 
-    file = forms.FileField(label=gettext_lazy("picture file"), widget=forms.ClearableFileInput(attrs={"accept": FILE_TYPES}))
-    department = forms.ModelChoiceField(Department.objects.none(), label=gettext_lazy("owner"))
+    file = forms.FileField(label=gettext_lazy("Picture file"), widget=forms.ClearableFileInput(attrs={"accept": FILE_TYPES}))
+    department = DepartmentChoice(queryset=Department.objects.none(), label=gettext_lazy("Owner"))
     prepared: Prepared
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["department"]
-        field.queryset = Department.objects.filter(pk__in=self.writable)
-        if len(self.writable) == 1:
-            field.initial = next(iter(self.writable))
+        writable = Department.objects.filter(pk__in=self.writable)
+        self.fields["department"].queryset = writable
+        # The highest department for which the person writes: mostly the only one.
+        highest = writable.with_tree_fields().first()
+        self.fields["department"].initial = highest.pk if highest else None
         self.fields["file"].help_text = _("JPEG, PNG, WebP or AVIF. Position and other data in the file are removed.")
 
     def clean_file(self) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -31,7 +31,7 @@ def picker(request: HttpRequest) -> JsonResponse:
 
 
 @require_safe
-def thumb(request: HttpRequest, pk: int) -> HttpResponseBase:
+def thumb(request: HttpRequest, pk: int) -> HttpResponse:
     """Serve a small file of a picture that the person may see in the library; `?size=large` a larger one."""
     if pk >= 10**18:
         raise Http404

@@ -155,9 +155,10 @@ class ImageAdmin(RightsAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """Add the chooser's list and the thumbnails."""
+        # "cacheable" only means that these say by themselves how long an answer may be kept.
         return [
-            path("chon/", self.admin_site.admin_view(picker), name="news_image_picker"),
-            path("<int:pk>/thumb/", self.admin_site.admin_view(thumb), name="news_image_thumb"),
+            path("chon/", self.admin_site.admin_view(picker, cacheable=True), name="news_image_picker"),
+            path("<int:pk>/thumb/", self.admin_site.admin_view(thumb, cacheable=True), name="news_image_thumb"),
             *super().get_urls(),
         ]
 

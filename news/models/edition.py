@@ -73,7 +73,11 @@ class Edition(models.Model):
 
     created_at = models.DateTimeField(_("created"), editable=False)
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("created by"), on_delete=models.PROTECT, related_name="+", editable=False
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("created by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
     )
     changed_at = models.DateTimeField(_("last changed"), editable=False)
     changed_by = models.ForeignKey(
@@ -138,11 +142,11 @@ class Edition(models.Model):
             NoOverlap(name="news_edition_one_public"),
         ]
         indexes = [
+            models.Index(fields=["dated_at", "article"], condition=Q(state="approved"), name="news_edition_newest"),
             models.Index(
-                fields=["dated_at", "article"], condition=Q(state="approved"), name="news_edition_newest"
-            ),
-            models.Index(
-                fields=["category", "dated_at", "article"], condition=Q(state="approved"), name="news_edition_by_category"
+                fields=["category", "dated_at", "article"],
+                condition=Q(state="approved"),
+                name="news_edition_by_category",
             ),
             models.Index(
                 fields=["department", "dated_at", "article"], condition=Q(state="approved"), name="news_edition_by_dept"
@@ -158,6 +162,10 @@ class Edition(models.Model):
         with transaction.atomic():
             super().save(*args, **kwargs)  # type: ignore[arg-type]
             self._store_image_uses()
+
+    def get_absolute_url(self) -> str:
+        """Return the article's address: the id decides, the slug is decoration."""
+        return reverse("news:article", kwargs={"slug": slug(self.title) or "bai-viet", "pk": self.article_id})
 
     def _store_image_uses(self) -> None:
         wanted = {(pk, ImageUse.Place.BODY.value) for pk in image_ids(self.body)}
@@ -183,10 +191,6 @@ class Edition(models.Model):
                 for takedown in self.article.takedowns.all()
             )
         )
-
-    def get_absolute_url(self) -> str:
-        """Return the article's address: the id decides, the slug is decoration."""
-        return reverse("news:article", kwargs={"slug": slug(self.title) or "bai-viet", "pk": self.article_id})
 
 
 class EditionWriter(models.Model):

@@ -22,9 +22,7 @@ def new_token() -> str:
 class Image(models.Model):
     """A picture of the library. `news.pictures.library.add` is the way in: it decodes and re-encodes."""
 
-    department = models.ForeignKey(
-        Department, verbose_name=_("owner"), on_delete=models.PROTECT, related_name="images"
-    )
+    department = models.ForeignKey(Department, verbose_name=_("owner"), on_delete=models.PROTECT, related_name="images")
     token = models.CharField(max_length=32, unique=True, editable=False, default=new_token)
     sha256 = models.CharField(max_length=64, db_index=True, editable=False)
     width = models.PositiveIntegerField(_("width"), editable=False)
@@ -35,7 +33,9 @@ class Image(models.Model):
         blank=True,
         help_text=_("One plain sentence for people who can't see the picture."),
     )
-    decorative = models.BooleanField(_("decorative"), default=False, help_text=_("It tells nothing that the text doesn't."))
+    decorative = models.BooleanField(
+        _("decorative"), default=False, help_text=_("It tells nothing that the text doesn't.")
+    )
     caption = LineField(_("caption"), max_length=500, blank=True)
     credit = LineField(_("credit"), max_length=200, blank=True)
     search_text = FoldedField(of="description")

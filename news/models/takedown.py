@@ -20,9 +20,7 @@ class Kind(models.TextChoices):
 class Takedown(models.Model):
     """The half-open interval [since, until) in which an article is not public, whatever its editions say."""
 
-    article = models.ForeignKey(
-        Article, verbose_name=_("article"), on_delete=models.PROTECT, related_name="takedowns"
-    )
+    article = models.ForeignKey(Article, verbose_name=_("article"), on_delete=models.PROTECT, related_name="takedowns")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     reason = ParagraphField(_("reason"), help_text=_("Readers see it."))
     since = models.DateTimeField(_("from"))

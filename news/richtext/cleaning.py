@@ -16,7 +16,8 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 _CLEANER = nh3.Cleaner(
     tags=set(allowlist.TAGS),
-    attributes={tag: set(attributes) for tag, attributes in allowlist.TAGS.items() if attributes},
+    # "*": without it nh3 lets `lang` and `title` stand on everything.
+    attributes={tag: set(attributes) for tag, attributes in allowlist.TAGS.items() if attributes} | {"*": set()},
     clean_content_tags=set(allowlist.DROPPED_WITH_CONTENT),
     url_schemes=set(allowlist.URL_SCHEMES),
     attribute_filter=_kept,

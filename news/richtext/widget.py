@@ -63,10 +63,10 @@ _BUTTONS: tuple[tuple[str, tuple[str, ...]] | None, ...] = (
 )
 # What the build brings and writers of news don't need; a few of these would ask foreign hosts.
 _UNWANTED = (
-    "a11yhelp about ajax bidi colorbutton colordialog copyformatting dialogadvtab div editorplaceholder elementspath "
+    "a11yhelp about bidi colorbutton colordialog copyformatting dialogadvtab div editorplaceholder elementspath "
     "exportpdf filebrowser flash font forms htmlwriter iframe image indentblock justify language liststyle newpage "
     "pagebreak preview print save scayt selectall showblocks smiley sourcearea stylescombo templates uploadimage "
-    "uploadwidget wsc xml"
+    "uploadwidget wsc"
 ).split()
 _REQUIRED_ATTRIBUTES = {"a": {"href"}, "figure": {"data-image"}}
 
@@ -101,6 +101,7 @@ def configuration() -> dict[str, Any]:
         "versionCheck": False,
         "customConfig": "",
         "stylesSet": False,
+        "contentsCss": [],
         "skin": "moono-lisa",
         "extraPlugins": "divarea,picture",
         "removePlugins": ",".join(_UNWANTED),
@@ -108,7 +109,7 @@ def configuration() -> dict[str, Any]:
         "toolbarCanCollapse": False,
         "format_tags": ";".join(["p", *(tag for tag in ("h2", "h3", "h4") if tag in allowlist.TAGS)]),
         "allowedContent": allowed_content(),
-        "removeDialogTabs": "link:target;link:advanced;table:advanced",
+        "removeDialogTabs": "link:target;link:advanced;link:upload;table:advanced",
         "linkDefaultProtocol": "https://",
         "linkShowTargetTab": False,
         "linkShowAdvancedTab": False,
@@ -120,6 +121,16 @@ def configuration() -> dict[str, Any]:
         "resize_dir": "vertical",
         "title": _("Text of the article"),
         "portalPictures": chooser_settings(),
+        "portalWords": {
+            "format": {
+                "tag_p": _("Paragraph"),
+                "tag_h2": _("Heading"),
+                "tag_h3": _("Smaller heading"),
+                "tag_h4": _("Smallest heading"),
+            },
+            "link": {"displayText": _("Words that carry the link")},
+            "table": {"caption": _("Name of the table"), "headers": _("Heading cells")},
+        },
     }
 
 

@@ -33,7 +33,9 @@ def load_departments() -> dict[str, Department]:
     for entry in content.read("departments")["department"]:
         leaders = entry.pop("leader", [])
         parent = found.get(entry.pop("parent"))
-        department, made = Department.objects.get_or_create(slug=entry.pop("slug"), defaults={**entry, "parent": parent})
+        department, made = Department.objects.get_or_create(
+            slug=entry.pop("slug"), defaults={**entry, "parent": parent}
+        )
         if made:
             Leader.objects.bulk_create(Leader(department=department, **leader) for leader in leaders)
         found[department.slug] = department

@@ -47,7 +47,7 @@ def _decide(comment: Comment, entry: dict[str, Any], by: User, now: datetime) ->
 
 def _places(entries: list[dict[str, Any]], editions: dict[str, Edition]) -> list[Edition]:
     """Choose for each comment the article that it names, or one of its category, newer ones more often."""
-    chance = random.Random(2019)  # noqa: S311 - the same spread each time, not a secret
+    chance = random.Random(2019)
     by_category: dict[str, list[Edition]] = defaultdict(list)
     for edition in sorted(editions.values(), key=lambda edition: edition.live_from, reverse=True):
         by_category[edition.category.slug if edition.category else ""].append(edition)

@@ -23,7 +23,11 @@ def main_menu(context: dict[str, Any]) -> dict[str, Any]:
     Works without a request too: the page for a failure has none.
     """
     path = getattr(context.get("request"), "path", "")
-    return {"items": [{"url": (url := reverse(name)), "label": label, "current": _current(path, url)} for name, label in MENU]}
+    return {
+        "items": [
+            {"url": (url := reverse(name)), "label": label, "current": _current(path, url)} for name, label in MENU
+        ]
+    }
 
 
 def _current(path: str, url: str) -> str:

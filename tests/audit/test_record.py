@@ -40,7 +40,11 @@ def test_a_row_outside_a_transaction_is_refused(cast: Cast) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_row_goes_with_the_change_that_failed(cast: Cast) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    @transaction.atomic
+    def act() -> None:
         record("department.looked_at", cast.department, by=cast.writer, now=NOW)
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        act()
     assert not Entry.objects.exists()

@@ -1,4 +1,4 @@
-"""A whole portal of its own for the browser: database, demo content, static files, gunicorn, as `make demo` makes it."""
+"""A whole portal for the browser, as `make demo` makes it: database, demo content, static files, gunicorn."""
 
 import json
 import os
@@ -26,8 +26,9 @@ import json
 from django.db.models.functions import Length
 from django.utils import timezone
 from departments.models import Department
-from news.models import Category, Edition
+from news.models import Article, Category, Edition
 public = Edition.objects.public(timezone.now())
+Article.objects.filter(pk=public.order_by("-article_id").first().article_id).update(comments_open=False)
 found = {
     "reference article": public.order_by("article_id").first(),
     "article with a table": public.filter(body__contains="<table").first(),

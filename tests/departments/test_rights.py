@@ -66,7 +66,7 @@ def test_rights_cost_two_queries_however_many_departments(cast: Cast, django_ass
 
 
 def test_there_is_one_province(cast: Cast) -> None:
-    with pytest.raises(IntegrityError, match="departments_one_province|UNIQUE"), transaction.atomic():
+    with pytest.raises(IntegrityError, match=r"departments_one_province|UNIQUE"), transaction.atomic():
         Department.objects.create(kind="province", name="Tỉnh khác", slug="tinh-khac")
 
 

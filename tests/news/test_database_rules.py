@@ -39,12 +39,10 @@ def refused(sql: str, *params: object, rule: str) -> None:
         ("number", 99),
     ],
 )
-def test_an_approved_edition_can_not_be_changed(
-    published: Callable[..., Edition], column: str, value: object
-) -> None:
+def test_an_approved_edition_can_not_be_changed(published: Callable[..., Edition], column: str, value: object) -> None:
     edition = published()
     refused(
-        f"UPDATE news_edition SET {column} = %s WHERE id = %s",  # noqa: S608 - column is from the list above
+        f"UPDATE news_edition SET {column} = %s WHERE id = %s",
         value,
         edition.pk,
         rule="news_edition_approved_is_frozen",
@@ -140,7 +138,8 @@ def test_a_row_of_the_record_can_not_be_replaced(cast: Cast) -> None:
     row = Entry.objects.get()
     if connection.vendor == "sqlite":
         refused(
-            "INSERT OR REPLACE INTO audit_entry (id, at, actor_name, act, object_type, object_id, object_name, reason, data) "
+            "INSERT OR REPLACE INTO audit_entry (id, at, actor_name, act, object_type, object_id, object_name, reason, "
+            "data) "
             "VALUES (%s, %s, '', 'x', 'x', 1, '', '', '{}')",
             row.pk,
             NOW,

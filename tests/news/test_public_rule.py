@@ -35,7 +35,9 @@ def test_query_and_predicate_agree_for_every_state_interval_and_edge(cast: Cast,
         found = set(Edition.objects.public(at).values_list("pk", flat=True))
         assert found == {edition.pk for edition in editions if edition.is_public(at)}
         if state == State.APPROVED:
-            expected = {e.pk for e, (a, b) in zip(editions, intervals, strict=True) if a <= at and (b is None or at < b)}
+            expected = {
+                e.pk for e, (a, b) in zip(editions, intervals, strict=True) if a <= at and (b is None or at < b)
+            }
             assert found == expected
         else:
             assert found == set()

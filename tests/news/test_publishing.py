@@ -159,9 +159,7 @@ def _second_edition(cast: Cast, first: Edition, now: Any, **text: Any) -> Editio
     return publishing.submit(fresh, by=cast.writer, now=now, seen=fresh.version)
 
 
-def test_a_new_edition_replaces_the_one_before_at_its_start(
-    cast: Cast, published: Callable[..., Edition]
-) -> None:
+def test_a_new_edition_replaces_the_one_before_at_its_start(cast: Cast, published: Callable[..., Edition]) -> None:
     first = published(now=NOW - HOUR, title="Bản thứ nhất")
     second = _second_edition(cast, first, NOW, title="Bản thứ hai")
     publishing.approve(second, by=cast.editor, now=NOW, seen=second.version, live_from=NOW + HOUR)

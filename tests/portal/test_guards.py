@@ -14,6 +14,9 @@ from django.apps import apps
 from django.core.management import call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import DateTimeField
+
+from departments.models import User
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ("portal", "comments", "news", "departments", "audit", "vietnamese")
@@ -114,7 +117,9 @@ def test_the_measure_of_functions_sees_a_long_one() -> None:
 
 @pytest.mark.parametrize("what", FORBIDDEN_IN_TEMPLATES)
 def test_no_template_holds(what: str) -> None:
-    found = [str(path.relative_to(ROOT)) for path in templates() if names(FORBIDDEN_IN_TEMPLATES[what], path.read_text())]
+    found = [
+        str(path.relative_to(ROOT)) for path in templates() if names(FORBIDDEN_IN_TEMPLATES[what], path.read_text())
+    ]
     assert found == []
 
 
@@ -162,6 +167,7 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("module", "line"),
     [
@@ -213,7 +219,10 @@ def test_the_handbook_names_every_setting() -> None:
     example = (ROOT / "deploy" / "portal.env.example").read_text()
     assert len(asked) > 20
     assert sorted(name for name in asked if f"`{name}`" not in handbook) == []
-    assert sorted(name for name in re.findall(r"^#?\s?([A-Z][A-Z0-9_]+)=", example, re.MULTILINE) if name not in asked) == []
+    assert (
+        sorted(name for name in re.findall(r"^#?\s?([A-Z][A-Z0-9_]+)=", example, re.MULTILINE) if name not in asked)
+        == []
+    )
 
 
 def test_the_docs_name_every_command_and_verb() -> None:
@@ -224,6 +233,18 @@ def test_the_docs_name_every_command_and_verb() -> None:
     assert {"demo", "test", "help"} <= verbs
     assert sorted(name for name in commands if f"manage.py {name}" not in docs) == []
     assert sorted(verb for verb in verbs if f"make {verb}" not in docs) == []
+
+
+def test_the_glossary_has_a_sentence_for_each_state_and_moment() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text()
+    models = [model for config in apps.get_app_configs() if config.name in HOUSE for model in config.get_models()]
+    fields = {field for model in models if model is not User for field in model._meta.local_fields}
+    moments = {field.name for field in fields if isinstance(field, DateTimeField)}
+    states = {str(value) for field in fields if field.name == "state" for value, _ in field.flatchoices}
+    assert {"live_from", "dated_at"} <= moments
+    assert {"draft", "approved"} <= states
+    assert sorted(name for name in moments if not names(rf"`(?:\w+\.)?{name}`", glossary)) == []
+    assert sorted(state for state in states if not names(rf"^\| {state} \|", glossary)) == []
 
 
 def test_the_makefile_stays_one_entry_for_everybody() -> None:

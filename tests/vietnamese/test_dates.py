@@ -15,9 +15,7 @@ def test_a_moment_is_shown_in_vietnam_with_sa_and_ch() -> None:
     assert dates.day_and_clock(AFTERNOON) == "02/07/2020 4:54 CH"
 
 
-@pytest.mark.parametrize(
-    ("hour_utc", "shown"), [(17, "12:05 SA"), (0, "7:05 SA"), (5, "12:05 CH"), (16, "11:05 CH")]
-)
+@pytest.mark.parametrize(("hour_utc", "shown"), [(17, "12:05 SA"), (0, "7:05 SA"), (5, "12:05 CH"), (16, "11:05 CH")])
 def test_noon_and_midnight_are_twelve(hour_utc: int, shown: str) -> None:
     assert dates.clock(datetime(2026, 1, 1, hour_utc, 5, tzinfo=UTC)) == shown
 
@@ -35,9 +33,9 @@ def test_a_day_is_read_in_every_usual_form(typed: str) -> None:
     assert dates.parse_day(typed) == date(2019, 4, 8)
 
 
-@pytest.mark.parametrize("typed", ["31/02/2020", "2019-04-08", "", "0/0/0000", "8/4/19", "٨/٤/٢٠١٩x"])
+@pytest.mark.parametrize("typed", ["31/02/2020", "2019-04-08", "", "0/0/0000", "8/4/19", "٨/٤/٢٠١٩"])
 def test_what_is_not_a_day_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="day|month|year|range"):
         dates.parse_day(typed)
 
 

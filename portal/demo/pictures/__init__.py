@@ -22,8 +22,7 @@ __all__ = ["PICTURES", "Picture", "render"]
 
 PICTURES: dict[str, Picture] = {
     picture.key: picture
-    for module in (highlands, village, forest, sea, heritage, school, health, office, town, aerial,
-                   works, objects)
+    for module in (highlands, village, forest, sea, heritage, school, health, office, town, aerial, works, objects)
     for picture in module.PICTURES
 }
 

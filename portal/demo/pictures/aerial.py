@@ -27,8 +27,20 @@ def crossroads(c: Canvas) -> None:
         c.disc(0, 0, 30, "#b3202c")
         c.shape([polar(0, 0, 22 if i % 2 == 0 else 9, -66 + 36 * i) for i in range(10)], "#ffde3b")
         _traffic(c)
-        for x, y in ((-200, -195), (-330, -200), (205, -195), (345, -205), (-205, 200), (-345, 195),
-                     (210, 205), (350, 195), (-195, 350), (200, 360), (-200, -350), (195, -345)):
+        for x, y in (
+            (-200, -195),
+            (-330, -200),
+            (205, -195),
+            (345, -205),
+            (-205, 200),
+            (-345, 195),
+            (210, 205),
+            (350, 195),
+            (-195, 350),
+            (200, 360),
+            (-200, -350),
+            (195, -345),
+        ):
             _crown(c, x, y, c.rng.uniform(44, 62))
 
 
@@ -63,13 +75,15 @@ def _blocks(c: Canvas) -> None:
 
 
 def _roof(c: Canvas, x: float, y: float, w: float, h: float, tone: str) -> None:
-    c.shape([(x + w, y), (x + w + 20, y + 22), (x + w + 20, y + h + 22), (x + 20, y + h + 22),
-             (x, y + h)], "#3a5a48", 0.5)
+    c.shape(
+        [(x + w, y), (x + w + 20, y + 22), (x + w + 20, y + h + 22), (x + 20, y + h + 22), (x, y + h)], "#3a5a48", 0.5
+    )
     c.rect(x, y, x + w, y + h, tone)
     ridge = ((x + h / 2, y + h / 2), (x + w - h / 2, y + h / 2))
     c.shape([(x, y), (x + w, y), ridge[1], ridge[0]], mix(tone, "#fff0c8", 0.28))
-    c.shape([(x, y + h), (x + w, y + h), ridge[1], ridge[0]], mix(tone, "#2a1424", 0.25),
-            shade=Shade("#2a1424", 90, 0.5))
+    c.shape(
+        [(x, y + h), (x + w, y + h), ridge[1], ridge[0]], mix(tone, "#2a1424", 0.25), shade=Shade("#2a1424", 90, 0.5)
+    )
     c.shape([(x + w, y), (x + w, y + h), ridge[1]], mix(tone, "#2a1424", 0.12))
 
 
@@ -187,30 +201,48 @@ def _goal(c: Canvas, pitch: Projection, u: float, v: float) -> None:
     c.shape([high_near, high_far, rear_far, rear_near], "#e9f1ee", 0.25)
     for k in range(9):
         share = k / 8
-        c.line([between(high_near, high_far, share), between(rear_near, rear_far, share)], 1.4,
-               "#ffffff", 0.7)
-        c.line([between(high_near, rear_near, share), between(high_far, rear_far, share)], 1.4,
-               "#ffffff", 0.7)
+        c.line([between(high_near, high_far, share), between(rear_near, rear_far, share)], 1.4, "#ffffff", 0.7)
+        c.line([between(high_near, rear_near, share), between(high_far, rear_far, share)], 1.4, "#ffffff", 0.7)
     c.line([near, high_near, high_far, far], 6, "#ffffff")
 
 
 def _players(c: Canvas, pitch: Projection) -> None:
     red = Look("#d2202d", "#f6efdc")
     blue = Look("#2f6fc0", "#f6efdc")
-    squad = sorted(((0.06, 0.5, Look("#f2b632", "#2b2f3d"), 1), (0.95, 0.5, Look("#3fae6a",
-                    "#2b2f3d"), -1), (0.3, 0.25, red, 1), (0.3, 0.72, red, 1), (0.46, 0.42, red, 1),
-                    (0.62, 0.86, red, 1), (0.66, 0.3, red, 1), (0.74, 0.58, red, 1),
-                    (0.84, 0.4, blue, -1), (0.82, 0.7, blue, -1), (0.7, 0.72, blue, -1),
-                    (0.55, 0.3, blue, -1), (0.56, 0.62, blue, -1), (0.4, 0.56, blue, -1),
-                    (0.2, 0.44, blue, -1), (0.5, 0.16, Look("#23252e", "#23252e"), 1)),
-                   key=lambda row: row[1])
+    squad = sorted(
+        (
+            (0.06, 0.5, Look("#f2b632", "#2b2f3d"), 1),
+            (0.95, 0.5, Look("#3fae6a", "#2b2f3d"), -1),
+            (0.3, 0.25, red, 1),
+            (0.3, 0.72, red, 1),
+            (0.46, 0.42, red, 1),
+            (0.62, 0.86, red, 1),
+            (0.66, 0.3, red, 1),
+            (0.74, 0.58, red, 1),
+            (0.84, 0.4, blue, -1),
+            (0.82, 0.7, blue, -1),
+            (0.7, 0.72, blue, -1),
+            (0.55, 0.3, blue, -1),
+            (0.56, 0.62, blue, -1),
+            (0.4, 0.56, blue, -1),
+            (0.2, 0.44, blue, -1),
+            (0.5, 0.16, Look("#23252e", "#23252e"), 1),
+        ),
+        key=lambda row: row[1],
+    )
     for u, v, look, facing in squad:
         x, y = pitch(u, v)
         scale = 0.5 + 0.62 * v
-        c.shape([(x - 4, y - 3), (x + 6, y + 2), (x - 66 * scale, y + 34 * scale),
-                 (x - 86 * scale, y + 26 * scale)], "#0d3a2c", 0.5)
-        c.shape([(x - 4, y - 3), (x + 6, y + 2), (x + 76 * scale, y + 30 * scale),
-                 (x + 60 * scale, y + 38 * scale)], "#0d3a2c", 0.25)
+        c.shape(
+            [(x - 4, y - 3), (x + 6, y + 2), (x - 66 * scale, y + 34 * scale), (x - 86 * scale, y + 26 * scale)],
+            "#0d3a2c",
+            0.5,
+        )
+        c.shape(
+            [(x - 4, y - 3), (x + 6, y + 2), (x + 76 * scale, y + 30 * scale), (x + 60 * scale, y + 38 * scale)],
+            "#0d3a2c",
+            0.25,
+        )
         with c.at(x, y, scale):
             standing(c, look, facing, 7, ((-20, -58), (20, -58)))
             for foot in (-11, 11):
@@ -222,10 +254,18 @@ def _players(c: Canvas, pitch: Projection) -> None:
 
 
 PICTURES = (
-    Picture("giao-thong", (1440, 1080),
-            "Ngã tư có vòng xuyến nhìn từ trên cao, ô tô và xe máy qua lại.",
-            "Nút giao thông nhìn từ trên cao.", crossroads),
-    Picture("bong-da", (1600, 900),
-            "Trận bóng đá dưới ánh đèn sân vận động, nhìn từ trên cao.",
-            "Trận bóng đá trên sân vận động tỉnh.", football),
+    Picture(
+        "giao-thong",
+        (1440, 1080),
+        "Ngã tư có vòng xuyến nhìn từ trên cao, ô tô và xe máy qua lại.",
+        "Nút giao thông nhìn từ trên cao.",
+        crossroads,
+    ),
+    Picture(
+        "bong-da",
+        (1600, 900),
+        "Trận bóng đá dưới ánh đèn sân vận động, nhìn từ trên cao.",
+        "Trận bóng đá trên sân vận động tỉnh.",
+        football,
+    ),
 )

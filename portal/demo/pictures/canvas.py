@@ -45,16 +45,20 @@ class Canvas:
     # Places
 
     @contextmanager
-    def at(self, x: float, y: float, scale: float = 1, turn: float = 0,
-           flip: bool = False) -> Iterator[None]:
+    def at(self, x: float, y: float, scale: float = 1, turn: float = 0, flip: bool = False) -> Iterator[None]:
         """Move the origin: what is drawn inside is scaled, turned and mirrored around it."""
         kept = self._matrix
         a, b, c, d, e, f = kept
         cos, sin = math.cos(math.radians(turn)) * scale, math.sin(math.radians(turn)) * scale
         sign = -1 if flip else 1
-        self._matrix = (sign * (a * cos + c * sin), sign * (b * cos + d * sin),
-                        c * cos - a * sin, d * cos - b * sin,
-                        a * x + c * y + e, b * x + d * y + f)
+        self._matrix = (
+            sign * (a * cos + c * sin),
+            sign * (b * cos + d * sin),
+            c * cos - a * sin,
+            d * cos - b * sin,
+            a * x + c * y + e,
+            b * x + d * y + f,
+        )
         try:
             yield
         finally:
@@ -82,43 +86,55 @@ class Canvas:
 
     def _area(self, points: Points, margin: float) -> Box | None:
         xs, ys = [p[0] for p in points], [p[1] for p in points]
-        area = (max(0, math.floor(min(xs) - margin)), max(0, math.floor(min(ys) - margin)),
-                min(self._sheet.width, math.ceil(max(xs) + margin)),
-                min(self._sheet.height, math.ceil(max(ys) + margin)))
+        area = (
+            max(0, math.floor(min(xs) - margin)),
+            max(0, math.floor(min(ys) - margin)),
+            min(self._sheet.width, math.ceil(max(xs) + margin)),
+            min(self._sheet.height, math.ceil(max(ys) + margin)),
+        )
         return area if area[0] < area[2] and area[1] < area[3] else None
 
     # Shapes
 
-    def shape(self, points: Sequence[Point], fill: Fill, alpha: float = 1,
-              shade: Shade | None = None) -> None:
+    def shape(self, points: Sequence[Point], fill: Fill, alpha: float = 1, shade: Shade | None = None) -> None:
         """Fill a polygon."""
         self.shapes([points], fill, alpha, shade)
 
-    def shapes(self, outlines: Sequence[Sequence[Point]], fill: Fill, alpha: float = 1,
-               shade: Shade | None = None) -> None:
+    def shapes(
+        self, outlines: Sequence[Sequence[Point]], fill: Fill, alpha: float = 1, shade: Shade | None = None
+    ) -> None:
         """Fill the union of several polygons as one."""
         placed = [self._placed(points) for points in outlines]
-        self._lay([p for points in placed for p in points], 1, _polygon(*placed), fill, alpha,
-                  shade)
+        self._lay([p for points in placed for p in points], 1, _polygon(*placed), fill, alpha, shade)
 
-    def blob(self, points: Sequence[Point], fill: Fill, alpha: float = 1,
-             shade: Shade | None = None) -> None:
+    def blob(self, points: Sequence[Point], fill: Fill, alpha: float = 1, shade: Shade | None = None) -> None:
         """Fill the smooth closed curve through the points."""
         self.shape(spline(points, closed=True), fill, alpha, shade)
 
-    def rect(self, x0: float, y0: float, x1: float, y1: float, fill: Fill, radius: float = 0,
-             alpha: float = 1, shade: Shade | None = None) -> None:
+    def rect(
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        fill: Fill,
+        radius: float = 0,
+        alpha: float = 1,
+        shade: Shade | None = None,
+    ) -> None:
         """Fill a rectangle."""
         self.shape(box(x0, y0, x1, y1, radius), fill, alpha, shade)
 
-    def oval(self, cx: float, cy: float, rx: float, ry: float, fill: Fill, alpha: float = 1,
-             shade: Shade | None = None) -> None:
+    def oval(
+        self, cx: float, cy: float, rx: float, ry: float, fill: Fill, alpha: float = 1, shade: Shade | None = None
+    ) -> None:
         """Fill an ellipse."""
         steps = max(12, min(180, int(self._size(max(rx, ry)))))
         self.shape(arc(cx, cy, rx, ry, steps=steps), fill, alpha, shade)
 
-    def disc(self, cx: float, cy: float, radius: float, fill: Fill, alpha: float = 1,
-             shade: Shade | None = None) -> None:
+    def disc(
+        self, cx: float, cy: float, radius: float, fill: Fill, alpha: float = 1, shade: Shade | None = None
+    ) -> None:
         """Fill a circle."""
         self.oval(cx, cy, radius, radius, fill, alpha, shade)
 
@@ -136,8 +152,7 @@ class Canvas:
 
         self._lay(placed, thick, stroke, fill, alpha, None)
 
-    def limb(self, points: Sequence[Point], start: float, end: float, fill: Fill,
-             shade: Shade | None = None) -> None:
+    def limb(self, points: Sequence[Point], start: float, end: float, fill: Fill, shade: Shade | None = None) -> None:
         """Draw a line that swells or tapers from one width to another."""
         left, right = [], []
         last = len(points) - 1
@@ -154,8 +169,9 @@ class Canvas:
             if width > 1.5:
                 self.disc(x, y, width / 2, fill if isinstance(fill, str) else fill.colours[-1])
 
-    def _lay(self, points: Points, margin: float, stroke: Stroke, fill: Fill, alpha: float,
-             shade: Shade | None) -> None:
+    def _lay(
+        self, points: Points, margin: float, stroke: Stroke, fill: Fill, alpha: float, shade: Shade | None
+    ) -> None:
         area = self._area(points, margin)
         if not area:
             return
@@ -168,8 +184,7 @@ class Canvas:
         ink = rgb(fill) if isinstance(fill, str) else gradient_image(fill, size)
         self._sheet.paste(ink, area, faint)
         if shade:
-            self._sheet.paste(rgb(shade.colour), area,
-                              ImageChops.darker(faint, self._dots(area, shade)))
+            self._sheet.paste(rgb(shade.colour), area, ImageChops.darker(faint, self._dots(area, shade)))
 
     def _mask(self, area: Box, stroke: Stroke) -> Image.Image:
         mask = Image.new("L", (area[2] - area[0], area[3] - area[1]))
@@ -177,8 +192,9 @@ class Canvas:
         return mask
 
     def _dots(self, area: Box, shade: Shade) -> Image.Image:
-        density = [round(255 * shade.amount * max(0.0, (v / 255 - shade.start) / (1 - shade.start)))
-                   for v in range(256)]
+        density = [
+            round(255 * shade.amount * max(0.0, (v / 255 - shade.start) / (1 - shade.start))) for v in range(256)
+        ]
         size = (area[2] - area[0], area[3] - area[1])
         grey = ramp(shade.angle).resize(size, Image.Resampling.BILINEAR).point(density)
         noisy = ImageChops.add(grey, self._grain.crop(area), 1, -255)
@@ -190,8 +206,9 @@ class Canvas:
         """Cover the whole sheet with a gradient."""
         self._sheet.paste(gradient_image(Gradient(colours, angle), self._sheet.size))
 
-    def glow(self, x: float, y: float, radius: float, colour: str, strength: float = 1,
-             power: float = 1.6, squash: float = 1) -> None:
+    def glow(
+        self, x: float, y: float, radius: float, colour: str, strength: float = 1, power: float = 1.6, squash: float = 1
+    ) -> None:
         """Add a soft round light."""
         reach = [(x - radius, y - radius * squash), (x + radius, y + radius * squash)]
         (x0, y0), (x1, y1) = self._placed(reach)
@@ -199,21 +216,20 @@ class Canvas:
         size = (max(1, round(x1 - x0)), max(1, round(y1 - y0)))
         table = [round(v * strength) for v in range(256)]
         mask = falloff(power).point(table).resize(size, Image.Resampling.BICUBIC)
-        self._sheet.paste(rgb(colour), (round(x0), round(y0), round(x0) + size[0],
-                                        round(y0) + size[1]), mask)
+        self._sheet.paste(rgb(colour), (round(x0), round(y0), round(x0) + size[0], round(y0) + size[1]), mask)
 
     def mist(self, y: float, depth: float, colour: str, strength: float = 0.8) -> None:
         """Lay a band of uneven mist, thickest in its middle."""
         cloud = Image.frombytes("L", (10, 5), self.rng.randbytes(50))
         band = [round(255 * strength * math.sin(math.pi * v / 255) ** 1.5) for v in range(256)]
         thin = (160, 80)
-        mask = ImageChops.multiply(ramp(90).resize(thin).point(band),
-                                   cloud.resize(thin, Image.Resampling.BICUBIC)
-                                   .point([150 + v * 105 // 255 for v in range(256)]))
+        mask = ImageChops.multiply(
+            ramp(90).resize(thin).point(band),
+            cloud.resize(thin, Image.Resampling.BICUBIC).point([150 + v * 105 // 255 for v in range(256)]),
+        )
         size = (self._sheet.width, round(depth * SCALE))
         top = round((y - depth / 2) * SCALE)
-        self._sheet.paste(rgb(colour), (0, top, size[0], top + size[1]),
-                          mask.resize(size, Image.Resampling.BICUBIC))
+        self._sheet.paste(rgb(colour), (0, top, size[0], top + size[1]), mask.resize(size, Image.Resampling.BICUBIC))
 
     def shadow(self, points: Sequence[Point], blur: float, colour: str, alpha: float = 0.5) -> None:
         """Cast a soft shadow in the form of a polygon."""
@@ -226,7 +242,8 @@ class Canvas:
         size = (max(1, (area[2] - area[0]) // fine), max(1, (area[3] - area[1]) // fine))
         mask = Image.new("L", size)
         ImageDraw.Draw(mask).polygon(
-            [((x - area[0]) / fine, (y - area[1]) / fine) for x, y in placed], round(255 * alpha))
+            [((x - area[0]) / fine, (y - area[1]) / fine) for x, y in placed], round(255 * alpha)
+        )
         mask = mask.filter(ImageFilter.GaussianBlur(self._size(blur) / fine))
         full = (area[2] - area[0], area[3] - area[1])
         self._sheet.paste(rgb(colour), area, mask.resize(full, Image.Resampling.BICUBIC))
@@ -243,7 +260,8 @@ class Canvas:
         source = min(level, round(depth / squash))
         upper = self._sheet.crop((0, level - source, self._sheet.width, level))
         upside = upper.transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(
-            (self._sheet.width, min(depth, round(source * squash))))
+            (self._sheet.width, min(depth, round(source * squash)))
+        )
         tint = Image.new("RGB", upside.size, rgb(colour))
         self._sheet.paste(Image.blend(upside, tint, share), (0, level))
 
@@ -251,13 +269,13 @@ class Canvas:
         """Bring the sheet to its size, darken its corners and give it the tooth of paper."""
         image = self._sheet.reduce(SCALE)
         if vignette:
-            light = falloff(0.5).point([round(255 - vignette * 255 * (1 - min(1, v / 150)) ** 1.3)
-                                        for v in range(256)])
+            light = falloff(0.5).point([round(255 - vignette * 255 * (1 - min(1, v / 150)) ** 1.3) for v in range(256)])
             # The disc reaches past the corners, so that only they turn darker.
             wide = (round(image.width * 1.5), round(image.height * 1.5))
             left, top = (wide[0] - image.width) // 2, (wide[1] - image.height) // 2
             shade = light.resize(wide, Image.Resampling.BICUBIC).crop(
-                (left, top, left + image.width, top + image.height))
+                (left, top, left + image.width, top + image.height)
+            )
             image = ImageChops.multiply(image, Image.merge("RGB", [shade] * 3))
         tooth = tiled(grain_tile(self.rng).filter(ImageFilter.BoxBlur(0.6)), image.size)
         table = [round(128 + (v - 128) * grain * 1.6) for v in range(256)]

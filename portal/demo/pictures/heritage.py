@@ -19,8 +19,10 @@ def citadel_gate(c: Canvas) -> None:
     c.glow(1420, 520, 760, "#ffedb8", 0.9)
     for x, y, w in ((260, 150, 420), (960, 110, 300), (1380, 220, 380)):
         cloud(c, x, y, w, "#fde6c0", 0.75)
-    c.blob([(-100, 700), (100, 610), (500, 640), (1100, 640), (1500, 600), (1700, 700),
-            (1700, 900), (-100, 900)], "#7fa36a")
+    c.blob(
+        [(-100, 700), (100, 610), (500, 640), (1100, 640), (1500, 600), (1700, 700), (1700, 900), (-100, 900)],
+        "#7fa36a",
+    )
     wall = [(-10, 340), (150, 300), (1450, 300), (1610, 340), (1610, 860), (-10, 860)]
     with c.clip(wall):
         _stones(c)
@@ -29,13 +31,11 @@ def citadel_gate(c: Canvas) -> None:
     for x in range(-10, 1620, 22):
         tuft(c, x, 318 if 150 < x < 1450 else 340, c.rng.uniform(14, 44), "#5f8f4c", 4)
     c.rect(0, 850, 1600, 1067, vertical("#b3bb62", "#86994a", "#5a7a3c"))
-    c.shape([(670, 850), (930, 850), (1240, 1067), (360, 1067)],
-            vertical("#f1d6a2", "#dfb57c", "#c4935f"))
+    c.shape([(670, 850), (930, 850), (1240, 1067), (360, 1067)], vertical("#f1d6a2", "#dfb57c", "#c4935f"))
     for k in range(70):
         y = 860 + 200 * (k / 70) ** 1.4
         half = 130 + (y - 850) * 1.4
-        c.oval(800 + c.rng.uniform(-half, half), y, 10 + (y - 850) * 0.16, 2 + (y - 850) * 0.02,
-               "#a87a4e", 0.6)
+        c.oval(800 + c.rng.uniform(-half, half), y, 10 + (y - 850) * 0.16, 2 + (y - 850) * 0.02, "#a87a4e", 0.6)
     _visitors(c)
     for x in range(-10, 1620, 18):
         if abs(x - 800) > 400:
@@ -51,19 +51,28 @@ def _stones(c: Canvas) -> None:
         x = -60.0 - (row % 3) * 40
         while x < 1640:
             long = c.rng.uniform(90, 210)
-            tone = mix(c.rng.choice(("#c9b795", "#b7a48a", "#d6c4a0", "#a99a86", "#bfae8c")),
-                       "#7d7468", 0.28 * (1 - x / 1600))
+            tone = mix(
+                c.rng.choice(("#c9b795", "#b7a48a", "#d6c4a0", "#a99a86", "#bfae8c")), "#7d7468", 0.28 * (1 - x / 1600)
+            )
             c.rect(x, y, x + long + 6, y + high + 6, "#5f5348")
-            c.rect(x + 3, y + 3, x + long, y + high, tone, 9,
-                   shade=Shade(mix(tone, "#4a3b38", 0.7), c.rng.choice((110, 150, 60)), 0.5, 0.3))
+            c.rect(
+                x + 3,
+                y + 3,
+                x + long,
+                y + high,
+                tone,
+                9,
+                shade=Shade(mix(tone, "#4a3b38", 0.7), c.rng.choice((110, 150, 60)), 0.5, 0.3),
+            )
             c.line([(x + 8, y + 6), (x + long - 8, y + 6)], 3, mix(tone, "#fff4d2", 0.6), 0.8)
             x += long + 3
         y += high + 3
         row += 1
     for _ in range(26):
         x = c.rng.uniform(0, 1600)
-        vine = spline([(x, 296), (x + c.rng.uniform(-14, 14), 340),
-                       (x + c.rng.uniform(-24, 24), c.rng.uniform(370, 450))])
+        vine = spline(
+            [(x, 296), (x + c.rng.uniform(-14, 14), 340), (x + c.rng.uniform(-24, 24), c.rng.uniform(370, 450))]
+        )
         c.line(vine, 2.4, "#4d6b3a")
         for px, py in vine[2::2]:
             for side in (-1, 1):
@@ -77,30 +86,36 @@ def _arch(c: Canvas, x: float, r: float) -> None:
     inner = arc(x, spring, r, rise, 180, 360, 15)
     for i in range(15):
         tone = ("#d9c8a4", "#c4b08c")[i % 2]
-        c.shape([outer[i], outer[i + 1], inner[i + 1], inner[i]], tone,
-                shade=Shade("#7a6552", 40 + i * 6, 0.55, 0.3))
+        c.shape([outer[i], outer[i + 1], inner[i + 1], inner[i]], tone, shade=Shade("#7a6552", 40 + i * 6, 0.55, 0.3))
         c.line([outer[i], inner[i]], 3, "#5f5348")
     hole = [(x - r, 862), *arc(x, spring, r, rise, 180, 360, 40), (x + r, 862)]
     c.shape(hole, sideways("#2b2228", "#4d3c38", "#7d5f48"), shade=Shade("#15101a", 200, 0.6))
     with c.clip(hole):
         dx = (800 - x) * 0.09
-        far = [(x + dx - r * 0.55, 862), *arc(x + dx, spring + 40, r * 0.55, rise * 0.6, 180, 360),
-               (x + dx + r * 0.55, 862)]
+        far = [
+            (x + dx - r * 0.55, 862),
+            *arc(x + dx, spring + 40, r * 0.55, rise * 0.6, 180, 360),
+            (x + dx + r * 0.55, 862),
+        ]
         c.shape(far, vertical("#fdeeb8", "#f8d890", "#a8bd66", "#8aa850"))
         c.glow(x + dx, spring + 90, r * 1.4, "#fff1bc", 0.55)
-        c.shape([(x + dx - r * 0.55, 840), (x + dx + r * 0.55, 840), (x + r * 0.9, 866),
-                 (x - r * 0.9, 866)], "#efd49a")
+        c.shape([(x + dx - r * 0.55, 840), (x + dx + r * 0.55, 840), (x + r * 0.9, 866), (x - r * 0.9, 866)], "#efd49a")
 
 
 def _visitors(c: Canvas) -> None:
-    people = ((770, 905, 1.25, Look("#c8202f", "#f7edd6", gown=True, long_hair=True), 2),
-              (830, 908, 1.25, Look("#f3ede0", "#2f3d58"), 2),
-              (868, 905, 0.8, Look("#e6a93c", "#2f3d58"), 2),
-              (560, 884, 0.95, Look("#2f6f8a", "#2b2f3d", hat="#efd9a4"), 1),
-              (1090, 892, 1.05, Look("#6a8f4c", "#37304a", long_hair=True), -1))
+    people = (
+        (770, 905, 1.25, Look("#c8202f", "#f7edd6", gown=True, long_hair=True), 2),
+        (830, 908, 1.25, Look("#f3ede0", "#2f3d58"), 2),
+        (868, 905, 0.8, Look("#e6a93c", "#2f3d58"), 2),
+        (560, 884, 0.95, Look("#2f6f8a", "#2b2f3d", hat="#efd9a4"), 1),
+        (1090, 892, 1.05, Look("#6a8f4c", "#37304a", long_hair=True), -1),
+    )
     for x, y, scale, look, facing in people:
-        c.shape([(x, y), (x + 8, y + 3), (x - 118 * scale, y + 36 * scale),
-                 (x - 130 * scale, y + 30 * scale)], "#4a4a30", 0.4)
+        c.shape(
+            [(x, y), (x + 8, y + 3), (x - 118 * scale, y + 36 * scale), (x - 130 * scale, y + 30 * scale)],
+            "#4a4a30",
+            0.4,
+        )
         with c.at(x, y, scale):
             standing(c, look, facing, 3)
 
@@ -138,8 +153,15 @@ def bronze_drum(c: Canvas) -> None:
             motif(c, gold)
     c.disc(600, 600, 140, "#244f48", shade=Shade("#12312f", 50, 0.7))
     for k in range(14):
-        c.shape([polar(600, 600, 130, 360 / 14 * (k + 0.5) - 11), polar(600, 600, 92, 360 / 14 *
-                (k + 0.5)), polar(600, 600, 130, 360 / 14 * (k + 0.5) + 11)], gold, 0.85)
+        c.shape(
+            [
+                polar(600, 600, 130, 360 / 14 * (k + 0.5) - 11),
+                polar(600, 600, 92, 360 / 14 * (k + 0.5)),
+                polar(600, 600, 130, 360 / 14 * (k + 0.5) + 11),
+            ],
+            gold,
+            0.85,
+        )
     c.glow(600, 600, 150, "#ffe9a8", 0.6)
     c.shape(star(600, 600, 138, 44, 14), "#f9e3a2", shade=Shade("#b0762e", 50, 0.6))
     c.disc(600, 600, 30, "#fff4cf", shade=Shade("#b0762e", 50, 0.6))
@@ -148,8 +170,14 @@ def bronze_drum(c: Canvas) -> None:
 def _teeth(c: Canvas, inner: float, outer: float, count: int, colour: str) -> None:
     step = 360 / count
     for k in range(count):
-        c.shape([polar(600, 600, inner + 4, k * step), polar(600, 600, outer - 5, (k + 0.5) * step),
-                 polar(600, 600, inner + 4, (k + 1) * step)], colour)
+        c.shape(
+            [
+                polar(600, 600, inner + 4, k * step),
+                polar(600, 600, outer - 5, (k + 0.5) * step),
+                polar(600, 600, inner + 4, (k + 1) * step),
+            ],
+            colour,
+        )
 
 
 def _lac_bird(c: Canvas, gold: str) -> None:
@@ -188,19 +216,16 @@ def lantern_festival(c: Canvas) -> None:
     """Lanterns above a festival crowd at night."""
     c.wash("#0b1038", "#1c1a58", "#4b1f5e", "#a33a4f", "#e8874a")
     for _ in range(90):
-        c.disc(c.rng.uniform(0, 1600), c.rng.uniform(0, 520), c.rng.uniform(0.6, 1.8), "#ffe9c0",
-               0.8)
+        c.disc(c.rng.uniform(0, 1600), c.rng.uniform(0, 520), c.rng.uniform(0.6, 1.8), "#ffe9c0", 0.8)
     c.glow(800, 900, 900, "#ffb45e", 0.75)
     _temple(c)
     for _ in range(46):
         x, y = c.rng.uniform(0, 1600), c.rng.uniform(520, 960)
-        c.disc(x, y, c.rng.uniform(10, 34), c.rng.choice(("#ffd27a", "#ff8a5c", "#ffefb5")),
-               c.rng.uniform(0.15, 0.4))
+        c.disc(x, y, c.rng.uniform(10, 34), c.rng.choice(("#ffd27a", "#ff8a5c", "#ffefb5")), c.rng.uniform(0.15, 0.4))
     c.soften(1.6)
     colours = ("#e02f3a", "#f7a62b", "#e0508a", "#2fa39a", "#f5d24a", "#7a4fc0")
     for row, (level, count, size) in enumerate(((70, 11, 0.5), (130, 8, 0.8), (40, 5, 1.35))):
-        string = [(x, level + (26 + row * 34) * math.sin(math.pi * x / 1600)) for x in
-                  range(-20, 1640, 20)]
+        string = [(x, level + (26 + row * 34) * math.sin(math.pi * x / 1600)) for x in range(-20, 1640, 20)]
         c.line(string, 2 + row, "#2a1436")
         for k in range(count):
             x = 1600 * (k + 0.5) / count + c.rng.uniform(-20, 20)
@@ -212,8 +237,9 @@ def lantern_festival(c: Canvas) -> None:
         ink = mix("#1a0b2a", "#3d1238", c.rng.random())
         with c.at(x, 1160 + c.rng.uniform(-14, 30), c.rng.uniform(1.9, 2.5)):
             hat = ink if i % 4 == 1 else ""
-            standing(c, Look(ink, ink, ink, ink, hat, i % 3 == 0), 2, 2,
-                     ((-13, -48), (18, -112 if i % 6 == 2 else -50)))
+            standing(
+                c, Look(ink, ink, ink, ink, hat, i % 3 == 0), 2, 2, ((-13, -48), (18, -112 if i % 6 == 2 else -50))
+            )
             if i % 6 == 2:
                 c.line([(18, -112), (22, -124)], 1.4, "#1a0b2a")
                 with c.at(22, -124, 0.2):
@@ -225,12 +251,14 @@ def _temple(c: Canvas) -> None:
     for y, reach, high in ((730, 560, 120), (560, 330, 120)):
         top = spline([(-reach, y - 60), (-reach * 0.72, y - 8), (-reach * 0.45, y - high)])
         roof = [(800 + px, py) for px, py in top] + [(800 - px, py) for px, py in reversed(top)]
-        c.shape([*roof, (800 + reach * 0.72, y + 8), (800 - reach * 0.72, y + 8)], ink,
-                shade=Shade("#c8433f", 90, 0.7, 0.35))
+        c.shape(
+            [*roof, (800 + reach * 0.72, y + 8), (800 - reach * 0.72, y + 8)],
+            ink,
+            shade=Shade("#c8433f", 90, 0.7, 0.35),
+        )
         c.rect(800 - reach * 0.55, y, 800 + reach * 0.55, y + 110, "#3b1440")
         for k in range(-3, 4):
-            c.rect(800 + k * reach * 0.15 - 14, y + 16, 800 + k * reach * 0.15 + 14, y + 96,
-                   "#ffcf6e", 4)
+            c.rect(800 + k * reach * 0.15 - 14, y + 16, 800 + k * reach * 0.15 + 14, y + 96, "#ffcf6e", 4)
     c.rect(430, 790, 1170, 1067, "#3b1440")
     for k in range(8):
         c.rect(452 + k * 88, 760, 532 + k * 88, 1067, vertical("#ffcf6e", "#f08a4c"))
@@ -260,13 +288,25 @@ def _lantern(c: Canvas, colour: str, form: int) -> None:
 
 
 PICTURES = (
-    Picture("thanh-nha-ho", (1600, 1067),
-            "Cổng thành đá ba vòm của Thành Nhà Hồ trong nắng chiều.",
-            "Cổng đá Thành Nhà Hồ.", citadel_gate),
-    Picture("trong-dong", (1200, 1200),
-            "Mặt trống đồng với ngôi sao ở giữa và các vòng chim lạc.",
-            "Hoa văn mặt trống đồng Đông Sơn.", bronze_drum),
-    Picture("le-hoi", (1600, 1067),
-            "Đèn lồng nhiều màu thắp sáng đêm hội, đông người đứng xem.",
-            "Đêm hội đèn lồng.", lantern_festival),
+    Picture(
+        "thanh-nha-ho",
+        (1600, 1067),
+        "Cổng thành đá ba vòm của Thành Nhà Hồ trong nắng chiều.",
+        "Cổng đá Thành Nhà Hồ.",
+        citadel_gate,
+    ),
+    Picture(
+        "trong-dong",
+        (1200, 1200),
+        "Mặt trống đồng với ngôi sao ở giữa và các vòng chim lạc.",
+        "Hoa văn mặt trống đồng Đông Sơn.",
+        bronze_drum,
+    ),
+    Picture(
+        "le-hoi",
+        (1600, 1067),
+        "Đèn lồng nhiều màu thắp sáng đêm hội, đông người đứng xem.",
+        "Đêm hội đèn lồng.",
+        lantern_festival,
+    ),
 )

@@ -16,10 +16,8 @@ def footbridge(c: Canvas) -> None:
     """A suspension footbridge over a river at dawn."""
     c.wash("#2f3560", "#6d4a7c", "#c96f7f", "#f6a884", "#fde0ab", "#fdeec9")
     sun(c, 1010, 400, 96, "#fff4d2", "#ffd49a", 7)
-    for base, height, peaks, colour in ((610, 330, 4, "#d18d94"), (625, 190, 5, "#b67690"),
-                                        (640, 100, 7, "#8f5f86")):
-        c.shape(down_to(ridge(c.rng, 1600, base, height, peaks), 660), colour,
-                shade=Shade("#f6b08c", 90, 0.6, 0.4))
+    for base, height, peaks, colour in ((610, 330, 4, "#d18d94"), (625, 190, 5, "#b67690"), (640, 100, 7, "#8f5f86")):
+        c.shape(down_to(ridge(c.rng, 1600, base, height, peaks), 660), colour, shade=Shade("#f6b08c", 90, 0.6, 0.4))
         c.mist(base + 5, 110, "#fbc9a2", 0.75)
     c.mirror(655, "#5b3f6d", 0.3)
     ripples(c, 0, 1600, 660, 1060, "#fbd0a4", 90, 0.45, 200)
@@ -39,8 +37,7 @@ def _bridge(c: Canvas, ink: str) -> None:
         return 610 - 62 * (1 - ((x - 800) / 800) ** 2)
 
     def cable(x: float) -> float:
-        return 270 + 245 * (1 - ((x - 800) / 520) ** 2) if 280 < x < 1320 else \
-            270 + (abs(x - 800) - 520) * 1.12
+        return 270 + 245 * (1 - ((x - 800) / 520) ** 2) if 280 < x < 1320 else 270 + (abs(x - 800) - 520) * 1.12
 
     for x in range(-30, 1640, 40):
         if cable(x) < deck(x):
@@ -51,8 +48,9 @@ def _bridge(c: Canvas, ink: str) -> None:
     c.line([(x, deck(x) + 3) for x in range(-20, 1640, 20)], 15, ink)
     c.line([(x, deck(x) - 4) for x in range(-20, 1640, 20)], 2.5, "#f3a888")
     for x in (280, 1320):
-        c.shape([(x - 20, 262), (x + 20, 262), (x + 30, 720), (x - 30, 720)], ink,
-                shade=Shade("#8a5474", 180, 0.7, 0.4))
+        c.shape(
+            [(x - 20, 262), (x + 20, 262), (x + 30, 720), (x - 30, 720)], ink, shade=Shade("#8a5474", 180, 0.7, 0.4)
+        )
         c.rect(x - 34, 250, x + 34, 270, ink, 4)
         c.rect(x - 48, 700, x + 48, 800, "#20172f", 6)
         c.oval(x, 802, 90, 7, "#20172f", 0.7)
@@ -88,8 +86,7 @@ def terraces(c: Canvas) -> None:
         field = sideways("#fdf3d6", "#bfe0e0", "#6fb3c6") if water else tone
         c.shape(_strip(edge, 0), mix("#5b4128", "#b9d2b4", far))
         lip = 3 + 15 * share
-        c.shape(_strip(edge, lip), field,
-                shade=None if water else Shade(mix(tone, "#0f4a3c", 0.6), 165, 0.6, 0.4))
+        c.shape(_strip(edge, lip), field, shade=None if water else Shade(mix(tone, "#0f4a3c", 0.6), 165, 0.6, 0.4))
         c.line(edge, 1 + 2.6 * share, mix("#e4ec8c", "#f4f6e0", far))
         if not water and share > 0.2:
             _seedlings(c, share, mix(greens[i % 7], "#14462f", 0.5))
@@ -110,10 +107,16 @@ def _strip(edge: Points, lip: float) -> Points:
 def _step_edge(share: float) -> Points:
     base = -70 + 1240 * share**1.25
     bend = 40 + 95 * share
-    return [(x, base + bend * math.sin(x / 265 + 1.2 + share * 2.9)
-             + bend * 0.42 * math.sin(x / 118 + share * 4.1)
-             - 130 * math.exp(-((x - 1250) / 240) ** 2) * math.sin(math.pi * share))
-            for x in range(-10, 1620, 10)]
+    return [
+        (
+            x,
+            base
+            + bend * math.sin(x / 265 + 1.2 + share * 2.9)
+            + bend * 0.42 * math.sin(x / 118 + share * 4.1)
+            - 130 * math.exp(-(((x - 1250) / 240) ** 2)) * math.sin(math.pi * share),
+        )
+        for x in range(-10, 1620, 10)
+    ]
 
 
 def _seedlings(c: Canvas, share: float, colour: str) -> None:
@@ -129,8 +132,7 @@ def _stilt_house(c: Canvas, x: float, y: float, scale: float) -> None:
             c.line([(leg, 0), (leg, -34)], 6, "#4a3226")
         c.rect(-62, -66, 62, -30, "#8a5a38", shade=Shade("#3a2119", 0, 0.6))
         c.rect(-18, -60, 6, -32, "#fbd98a")
-        c.shape([(-84, -60), (-46, -122), (46, -122), (84, -60)], "#6c5640",
-                shade=Shade("#2b211c", 60, 0.75))
+        c.shape([(-84, -60), (-46, -122), (46, -122), (84, -60)], "#6c5640", shade=Shade("#2b211c", 60, 0.75))
         c.line([(-46, -122), (46, -122)], 5, "#d9bd84")
 
 
@@ -139,19 +141,32 @@ def tea_hills(c: Canvas) -> None:
     c.wash("#f8d9a0", "#f9ecc4", "#e5efd0")
     sun(c, 1180, 190, 92, "#fff8dc", "#ffe39a", 6)
     for base, height, peaks, colour in ((330, 150, 3, "#c9d6a6"), (350, 110, 4, "#a3c08c")):
-        c.shape(down_to(ridge(c.rng, 1920, base, height, peaks, False), 640), colour,
-                shade=Shade("#f6efcc", 90, 0.7, 0.3))
+        c.shape(
+            down_to(ridge(c.rng, 1920, base, height, peaks, False), 640), colour, shade=Shade("#f6efcc", 90, 0.7, 0.3)
+        )
         c.mist(base, 100, "#f7f0d0", 0.7)
-    hills = ((210, 300, 430, "#7fae5a"), (860, 290, 520, "#86b552"), (1560, 280, 470, "#77a957"),
-             (1230, 370, 430, "#5f9b4a"), (500, 380, 520, "#549445"), (1800, 410, 420, "#43873f"),
-             (40, 440, 400, "#3d803d"), (1080, 480, 620, "#357a3c"))
+    hills = (
+        (210, 300, 430, "#7fae5a"),
+        (860, 290, 520, "#86b552"),
+        (1560, 280, 470, "#77a957"),
+        (1230, 370, 430, "#5f9b4a"),
+        (500, 380, 520, "#549445"),
+        (1800, 410, 420, "#43873f"),
+        (40, 440, 400, "#3d803d"),
+        (1080, 480, 620, "#357a3c"),
+    )
     for i, (x, top, reach, colour) in enumerate(hills):
         _tea_hill(c, x, top, reach, colour)
         if i in (2, 4):
             c.mist(420 + i * 20, 110, "#f4f0cd", 0.4)
-    pickers = ((590, 470, 0.75, "#c2352f"), (655, 480, 0.8, "#e0a83a"), (420, 480, 0.8, "#3a5d92"),
-               (1010, 590, 1.15, "#c2352f"), (1150, 596, 1.2, "#7c3f80"),
-               (1290, 600, 1.1, "#e6e2d0"))
+    pickers = (
+        (590, 470, 0.75, "#c2352f"),
+        (655, 480, 0.8, "#e0a83a"),
+        (420, 480, 0.8, "#3a5d92"),
+        (1010, 590, 1.15, "#c2352f"),
+        (1150, 596, 1.2, "#7c3f80"),
+        (1290, 600, 1.1, "#e6e2d0"),
+    )
     for x, y, scale, shirt in pickers:
         with c.at(x, y, scale):
             c.blob([(-24, -70), (-10, -74), (-8, -44), (-20, -42)], "#b98a4a")
@@ -172,8 +187,7 @@ def _tea_hill(c: Canvas, x: float, top: float, reach: float, colour: str) -> Non
         rows = 17
         for i in range(rows, 0, -1):
             lift = (1 - i / rows) * 330
-            row = [(px, py + lift) for px, py in arc(x, top + 345, reach * (1.05 - 0.012 * i),
-                                                     345, 180, 360, 70)]
+            row = [(px, py + lift) for px, py in arc(x, top + 345, reach * (1.05 - 0.012 * i), 345, 180, 360, 70)]
             c.line(row, 9, dark)
             c.line([(px - 2, py - 4) for px, py in row], 5.5, light if i % 2 else colour)
 
@@ -182,18 +196,25 @@ def dam(c: Canvas) -> None:
     """A reservoir behind its spilling dam."""
     c.wash("#bfe6dc", "#4fb0b6", "#12708a", "#0b5674")
     ripples(c, 0, 1600, 60, 560, "#dff6ee", 130, 0.5, 130)
-    shores = ((-120, 90, 560, 150, "#7fb48c"), (1120, 60, 640, 140, "#74ab86"),
-              (560, 10, 420, 70, "#9cc8a4"), (1620, 250, 430, 190, "#4f9468"),
-              (40, 300, 330, 150, "#4a8f62"), (880, 215, 170, 62, "#5aa070"))
+    shores = (
+        (-120, 90, 560, 150, "#7fb48c"),
+        (1120, 60, 640, 140, "#74ab86"),
+        (560, 10, 420, 70, "#9cc8a4"),
+        (1620, 250, 430, 190, "#4f9468"),
+        (40, 300, 330, 150, "#4a8f62"),
+        (880, 215, 170, 62, "#5aa070"),
+    )
     for x, y, reach, rise, colour in shores:
         c.oval(x, y + 16, reach * 1.03, rise * 0.42, "#0a5f74", 0.5)
         c.oval(x, y + 6, reach, rise * 0.4, "#ecd9a0")
-        c.shape(arc(x, y, reach, rise, 180, 360) + arc(x, y, reach, rise * 0.34, 0, 180), colour,
-                shade=Shade("#123f3c", 60, 0.7, 0.25))
+        c.shape(
+            arc(x, y, reach, rise, 180, 360) + arc(x, y, reach, rise * 0.34, 0, 180),
+            colour,
+            shade=Shade("#123f3c", 60, 0.7, 0.25),
+        )
         for _ in range(int(reach / 22)):
             tx = x + c.rng.uniform(-0.8, 0.8) * reach
-            tree(c, tx, y + c.rng.uniform(-0.5, 0.25) * rise, 30 + y * 0.16,
-                 mix(colour, "#1f6a45", 0.5), lumps=4)
+            tree(c, tx, y + c.rng.uniform(-0.5, 0.25) * rise, 30 + y * 0.16, mix(colour, "#1f6a45", 0.5), lumps=4)
     c.glow(420, -60, 900, "#fff6d6", 0.8)
     _valley(c)
     _dam_wall(c)
@@ -205,21 +226,22 @@ def _crest(share: float) -> tuple[float, float]:
 
 def _valley(c: Canvas) -> None:
     c.rect(0, 640, 1600, 900, "#2f6b46")
-    c.shape([(480, 700), (1120, 700), (1330, 900), (250, 900)],
-            vertical("#d9f2ee", "#62b5bd", "#2f8ea3"))
+    c.shape([(480, 700), (1120, 700), (1330, 900), (250, 900)], vertical("#d9f2ee", "#62b5bd", "#2f8ea3"))
 
 
 def _dam_wall(c: Canvas) -> None:
     crest = [_crest(i / 80) for i in range(81)]
     foot = [(x * 0.7 + 240, 842 - 90 * abs(x / 800 - 1) ** 2) for x, y in crest]
-    c.shape(crest + foot[::-1], vertical("#e9dfc6", "#c3b18f", "#8d7c67"),
-            shade=Shade("#5d4d46", 20, 0.55, 0.35))
+    c.shape(crest + foot[::-1], vertical("#e9dfc6", "#c3b18f", "#8d7c67"), shade=Shade("#5d4d46", 20, 0.55, 0.35))
     for i in range(2, 80, 4):
         c.line([crest[i], foot[i]], 1.6, "#a08f76", 0.7)
     for i in (26, 33, 40, 47, 54):
         (x0, y0), (x1, y1) = crest[i], foot[i]
-        c.shape([(x0 - 36, y0 + 16), (x0 + 36, y0 + 16), (x1 + 54, y1 + 42), (x1 - 54, y1 + 42)],
-                vertical("#cfeef0", "#ffffff", "#f2fcfa"), shade=Shade("#5bb0bd", 0, 0.5, 0.4))
+        c.shape(
+            [(x0 - 36, y0 + 16), (x0 + 36, y0 + 16), (x1 + 54, y1 + 42), (x1 - 54, y1 + 42)],
+            vertical("#cfeef0", "#ffffff", "#f2fcfa"),
+            shade=Shade("#5bb0bd", 0, 0.5, 0.4),
+        )
         for k in range(-3, 4):
             c.line([(x0 + k * 10, y0 + 22), (x1 + k * 15, y1 + 36)], 1.6, "#8fcdd6", 0.7)
         c.glow(x1, y1 + 60, 150, "#ffffff", 0.95, 1.1, 0.55)
@@ -231,25 +253,51 @@ def _dam_wall(c: Canvas) -> None:
         c.rect(x - 14, y - 62, x + 14, y + 34, "#efe6d0", shade=Shade("#8b7867", 0, 0.7, 0.3))
         c.shape([(x - 24, y - 58), (x, y - 84), (x + 24, y - 58)], "#a6232b")
     for x, side in ((0, 1), (1600, -1)):
-        c.blob([(x - side * 200, 600), (x + side * 60, 545), (x + side * 300, 690),
-                (x + side * 470, 850), (x + side * 400, 960), (x - side * 300, 960)], "#2c6a45",
-               shade=Shade("#0f3a34", 90, 0.8, 0.2))
+        c.blob(
+            [
+                (x - side * 200, 600),
+                (x + side * 60, 545),
+                (x + side * 300, 690),
+                (x + side * 470, 850),
+                (x + side * 400, 960),
+                (x - side * 300, 960),
+            ],
+            "#2c6a45",
+            shade=Shade("#0f3a34", 90, 0.8, 0.2),
+        )
         for k in range(13):
-            tree(c, x + side * c.rng.uniform(-10, 130 + k * 22), 660 + k * 20,
-                 c.rng.uniform(80, 150), "#4a8f4f", lumps=5)
+            tree(
+                c, x + side * c.rng.uniform(-10, 130 + k * 22), 660 + k * 20, c.rng.uniform(80, 150), "#4a8f4f", lumps=5
+            )
 
 
 PICTURES = (
-    Picture("cau-ban", (1600, 1067),
-            "Người dân và học sinh đi qua cây cầu treo bắc ngang sông lúc bình minh.",
-            "Cầu dân sinh nối hai bờ sông trong sương sớm.", footbridge),
-    Picture("ruong-bac-thang", (1600, 1067),
-            "Ruộng bậc thang xanh xen những thửa loáng nước, xa xa có nhà sàn.",
-            "Ruộng bậc thang mùa nước đổ.", terraces),
-    Picture("doi-che", (1920, 640),
-            "Những đồi chè tròn nối nhau, người hái chè đội nón đứng giữa các luống.",
-            "Đồi chè vào lứa hái đầu ngày.", tea_hills),
-    Picture("ho-chua-nuoc", (1600, 900),
-            "Đập hồ chứa nước đang xả qua năm cửa tràn xuống sông.",
-            "Hồ chứa nước vận hành xả tràn theo quy trình.", dam),
+    Picture(
+        "cau-ban",
+        (1600, 1067),
+        "Người dân và học sinh đi qua cây cầu treo bắc ngang sông lúc bình minh.",
+        "Cầu dân sinh nối hai bờ sông trong sương sớm.",
+        footbridge,
+    ),
+    Picture(
+        "ruong-bac-thang",
+        (1600, 1067),
+        "Ruộng bậc thang xanh xen những thửa loáng nước, xa xa có nhà sàn.",
+        "Ruộng bậc thang mùa nước đổ.",
+        terraces,
+    ),
+    Picture(
+        "doi-che",
+        (1920, 640),
+        "Những đồi chè tròn nối nhau, người hái chè đội nón đứng giữa các luống.",
+        "Đồi chè vào lứa hái đầu ngày.",
+        tea_hills,
+    ),
+    Picture(
+        "ho-chua-nuoc",
+        (1600, 900),
+        "Đập hồ chứa nước đang xả qua năm cửa tràn xuống sông.",
+        "Hồ chứa nước vận hành xả tràn theo quy trình.",
+        dam,
+    ),
 )

@@ -55,8 +55,7 @@ def _honey(c: Canvas) -> None:
     c.rect(-104, -312, 104, -252, "#b3202c", 10, shade=Shade("#5e0a18", 0, 0.7, 0.3))
     for k in range(-6, 7):
         c.line([(k * 16, -306), (k * 16, -258)], 2, "#8d1422")
-    c.shape([(-118, -320), (0, -372), (118, -320), (96, -298), (-96, -298)], "#f1dcae",
-            shade=Shade("#b3804a", 30, 0.6))
+    c.shape([(-118, -320), (0, -372), (118, -320), (96, -298), (-96, -298)], "#f1dcae", shade=Shade("#b3804a", 30, 0.6))
     c.line(spline([(-100, -296), (0, -286), (100, -296)]), 7, "#8a5a34")
     _label(c, 84, -190, -60, "#b3202c")
     c.rect(-98, -226, -84, -20, "#fff3cf", 7, 0.75)
@@ -64,9 +63,9 @@ def _honey(c: Canvas) -> None:
 
 def _bottle(c: Canvas) -> None:
     outline = spline([(-80, 0), (-82, -300), (-70, -370), (-30, -430), (-26, -520)]) + spline(
-        [(26, -520), (30, -430), (70, -370), (82, -300), (80, 0)])
-    c.shape(outline, sideways("#7d2a1c", "#c2562c", "#5a1a18"),
-            shade=Shade("#2b0a10", 10, 0.7, 0.4))
+        [(26, -520), (30, -430), (70, -370), (82, -300), (80, 0)]
+    )
+    c.shape(outline, sideways("#7d2a1c", "#c2562c", "#5a1a18"), shade=Shade("#2b0a10", 10, 0.7, 0.4))
     c.rect(-32, -560, 32, -496, "#e9bb4e", 6, shade=Shade("#8e5a1c", 0, 0.7))
     c.rect(-36, -504, 36, -490, "#f6d88a", 4)
     _label(c, 78, -270, -90, "#1f6f6a")
@@ -75,33 +74,45 @@ def _bottle(c: Canvas) -> None:
 
 def _basket(c: Canvas) -> None:
     for k in range(11):
-        leaf(c, -150 + k * 30, -180 + abs(k - 5) * 8, 130, -130 + k * 8,
-             ("#4d9150", "#7ab04e", "#2f7a4c")[k % 3], 0.2, "#bfd98a")
-    fruit = ((-104, -186, "#c2354a"), (-36, -214, "#f2b632"), (40, -210, "#c2354a"),
-             (108, -184, "#8fb84a"), (-70, -160, "#f2b632"), (4, -168, "#8fb84a"),
-             (74, -162, "#e0703f"))
+        leaf(
+            c,
+            -150 + k * 30,
+            -180 + abs(k - 5) * 8,
+            130,
+            -130 + k * 8,
+            ("#4d9150", "#7ab04e", "#2f7a4c")[k % 3],
+            0.2,
+            "#bfd98a",
+        )
+    fruit = (
+        (-104, -186, "#c2354a"),
+        (-36, -214, "#f2b632"),
+        (40, -210, "#c2354a"),
+        (108, -184, "#8fb84a"),
+        (-70, -160, "#f2b632"),
+        (4, -168, "#8fb84a"),
+        (74, -162, "#e0703f"),
+    )
     for x, y, tone in fruit:
         c.disc(x, y, 50, tone, shade=Shade(mix(tone, "#2b0a18", 0.6), 60, 0.75, 0.3))
         c.disc(x - 16, y - 18, 8, mix(tone, "#ffffff", 0.6))
-    c.shape([(-190, -150), (190, -150), (140, 0), (-140, 0)], "#d9a25a",
-            shade=Shade("#6b3a18", 20, 0.7, 0.3))
+    c.shape([(-190, -150), (190, -150), (140, 0), (-140, 0)], "#d9a25a", shade=Shade("#6b3a18", 20, 0.7, 0.3))
     for row in range(5):
         for k in range(13):
             share = row / 5
             half = 186 - 48 * share
             left = -half + k * half * 2 / 12.4
-            c.rect(left, -136 + row * 27, left + half * 0.12, -120 + row * 27,
-                   "#f0c883" if (k + row) % 2 else "#a8682f", 3)
+            c.rect(
+                left, -136 + row * 27, left + half * 0.12, -120 + row * 27, "#f0c883" if (k + row) % 2 else "#a8682f", 3
+            )
     c.rect(-204, -166, 204, -140, "#f0c883", 12, shade=Shade("#a8682f", 0, 0.6))
     c.line(arc(0, -152, 180, 250, 180, 360), 13, "#b87a3c")
     c.line(arc(0, -152, 180, 250, 190, 300), 4, "#f0c883")
 
 
 def _tea_box(c: Canvas) -> None:
-    c.shape([(-120, -330), (70, -330), (70, 0), (-120, 0)], "#1f6f5c",
-            shade=Shade("#0c3a36", 90, 0.5, 0.4))
-    c.shape([(70, -330), (130, -356), (130, -36), (70, 0)], "#0f4a44",
-            shade=Shade("#04201f", 90, 0.6))
+    c.shape([(-120, -330), (70, -330), (70, 0), (-120, 0)], "#1f6f5c", shade=Shade("#0c3a36", 90, 0.5, 0.4))
+    c.shape([(70, -330), (130, -356), (130, -36), (70, 0)], "#0f4a44", shade=Shade("#04201f", 90, 0.6))
     c.shape([(-120, -330), (-60, -356), (130, -356), (70, -330)], "#3f9478")
     c.disc(-25, -190, 74, "#f6e3b0", shade=Shade("#c79a5c", 40, 0.5, 0.4))
     for heading, tone in ((-135, "#2f7a4c"), (-90, "#5aa052"), (-45, "#2f7a4c")):
@@ -135,10 +146,16 @@ def clean_water(c: Canvas) -> None:
     _stream(c)
     _glass(c)
     _tap(c)
-    for x, y, r in ((250, 600, 20), (180, 760, 13), (860, 470, 16), (300, 480, 11), (820, 900, 20),
-                    (225, 900, 16), (880, 700, 11)):
-        c.blob([(x, y - r * 1.8), (x + r, y), (x, y + r), (x - r, y)], "#7fd0e6",
-               shade=Shade("#1673b0", 60, 0.7, 0.3))
+    for x, y, r in (
+        (250, 600, 20),
+        (180, 760, 13),
+        (860, 470, 16),
+        (300, 480, 11),
+        (820, 900, 20),
+        (225, 900, 16),
+        (880, 700, 11),
+    ):
+        c.blob([(x, y - r * 1.8), (x + r, y), (x, y + r), (x - r, y)], "#7fd0e6", shade=Shade("#1673b0", 60, 0.7, 0.3))
         c.disc(x - r * 0.3, y - r * 0.1, r * 0.22, "#ffffff")
 
 
@@ -161,8 +178,10 @@ def _tap(c: Canvas) -> None:
 
 
 def _stream(c: Canvas) -> None:
-    c.shape(spline([(512, 540), (520, 700), (532, 1000)]) + spline([(588, 1000), (600, 700),
-            (608, 540)]), sideways("#5fb9da", "#f2fcfb", "#8fd3e6"))
+    c.shape(
+        spline([(512, 540), (520, 700), (532, 1000)]) + spline([(588, 1000), (600, 700), (608, 540)]),
+        sideways("#5fb9da", "#f2fcfb", "#8fd3e6"),
+    )
     for x in (536, 556, 580):
         c.line(spline([(x, 550), (x + 2, 720), (x, 930)]), 4, "#ffffff", 0.6)
 
@@ -172,8 +191,7 @@ def _glass(c: Canvas) -> None:
     c.oval(560, 1184, 230, 30, "#0a3f7a", 0.45)
     c.shape(glass, "#eafafa", 0.35)
     with c.clip(glass):
-        level = spline([(370, 850), (450, 838), (520, 872), (560, 890), (600, 872), (670, 838),
-                        (750, 850)])
+        level = spline([(370, 850), (450, 838), (520, 872), (560, 890), (600, 872), (670, 838), (750, 850)])
         c.shape([*level, (750, 1180), (370, 1180)], vertical("#8fdcee", "#3fa9d6", "#1673b0"), 0.85)
         c.line(level, 6, "#f2fcfb")
         c.rect(532, 880, 588, 1010, sideways("#8fdcee", "#f2fcfb", "#8fdcee"), 20, 0.7)
@@ -190,10 +208,14 @@ def _glass(c: Canvas) -> None:
 
 
 PICTURES = (
-    Picture("san-pham-ocop", (1200, 1200),
-            "Hũ mật ong, chai nước mắm, hộp chè và giỏ trái cây bày trên bàn gỗ.",
-            "Sản phẩm OCOP của các xã.", local_products),
-    Picture("nuoc-sach", (960, 1280),
-            "Vòi nước sạch chảy vào chiếc cốc thủy tinh.",
-            "Nước sạch về nông thôn.", clean_water),
+    Picture(
+        "san-pham-ocop",
+        (1200, 1200),
+        "Hũ mật ong, chai nước mắm, hộp chè và giỏ trái cây bày trên bàn gỗ.",
+        "Sản phẩm OCOP của các xã.",
+        local_products,
+    ),
+    Picture(
+        "nuoc-sach", (960, 1280), "Vòi nước sạch chảy vào chiếc cốc thủy tinh.", "Nước sạch về nông thôn.", clean_water
+    ),
 )

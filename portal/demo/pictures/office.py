@@ -24,24 +24,28 @@ def conference(c: Canvas) -> None:
     c.shape(star(800, 262, 58, 20, 14), "#f6dc8a", shade=Shade("#c98a2c", 60, 0.5))
     for side in (-1, 1):
         for k, (near, far) in enumerate(((124, 270), (120, 320), (124, 270))):
-            c.limb([(800 + side * near, 244 + k * 18), (800 + side * far, 244 + k * 18)], 6, 1,
-                   "#f6dc8a")
+            c.limb([(800 + side * near, 244 + k * 18), (800 + side * far, 244 + k * 18)], 6, 1, "#f6dc8a")
     for side in (-1, 1):
         with c.at(800, 0, 1, 0, side < 0):
             hem = spline([(470, 40), (560, 240), (600, 400), (560, 600)])
-            c.shape([*hem, (820, 600), (820, 40)], sideways("#8e1422", "#c62c36", "#5e0a18"),
-                    shade=Shade("#2b040c", 0, 0.6, 0.3))
+            c.shape(
+                [*hem, (820, 600), (820, 40)],
+                sideways("#8e1422", "#c62c36", "#5e0a18"),
+                shade=Shade("#2b040c", 0, 0.6, 0.3),
+            )
             c.line(spline([(598, 384), (690, 418), (820, 404)]), 12, "#e9c46a")
     c.rect(0, 0, 1600, 76, "#4d0a16", shade=Shade("#1c0408", 270, 0.6))
     for k in range(17):
-        c.shape(arc(-8 + k * 101, 72, 51, 34, 0, 180, 14), "#a81c28",
-                shade=Shade("#4d0a16", 90, 0.6))
+        c.shape(arc(-8 + k * 101, 72, 51, 34, 0, 180, 14), "#a81c28", shade=Shade("#4d0a16", 90, 0.6))
     c.shape([(60, 560), (1540, 560), (1600, 640), (0, 640)], vertical("#e0a45c", "#a8662f"))
     c.rect(0, 636, 1600, 664, "#6d3a1e")
     _presidium(c)
     for x, reach in ((420, 300), (800, 240), (1180, 300)):
-        c.shape([(x - 16, 0), (x + 16, 0), (800 + (x - 800) * 0.7 + reach, 600),
-                 (800 + (x - 800) * 0.7 - reach, 600)], "#fff0c0", 0.1)
+        c.shape(
+            [(x - 16, 0), (x + 16, 0), (800 + (x - 800) * 0.7 + reach, 600), (800 + (x - 800) * 0.7 - reach, 600)],
+            "#fff0c0",
+            0.1,
+        )
         c.glow(x, 0, 130, "#fff6d6", 0.8)
     _audience(c)
 
@@ -49,8 +53,12 @@ def conference(c: Canvas) -> None:
 def _presidium(c: Canvas) -> None:
     for k, x in enumerate((690, 800, 910, 1020, 1130)):
         with c.at(x, 520, 1.7):
-            bust(c, Look(("#23304a", "#8a2f5c", "#2b3440", "#37465e", "#1f4a4c")[k],
-                         long_hair=k == 1), 0, "#b3202c" if k != 1 else "")
+            bust(
+                c,
+                Look(("#23304a", "#8a2f5c", "#2b3440", "#37465e", "#1f4a4c")[k], long_hair=k == 1),
+                0,
+                "#b3202c" if k != 1 else "",
+            )
     c.rect(620, 512, 1200, 584, "#c8202f", 4, shade=Shade("#5e0a18", 90, 0.6, 0.3))
     c.rect(612, 502, 1208, 518, "#f6e3b0", 3)
     for k in range(6):
@@ -58,16 +66,14 @@ def _presidium(c: Canvas) -> None:
         c.rect(x - 22, 486, x + 22, 503, "#fdf8ea", 2)
     with c.at(430, 520, 2.1):
         bust(c, Look("#f3ede0", "#2b3440"), 1, "#1f4a6c")
-    c.shape([(366, 492), (494, 492), (476, 604), (384, 604)], "#a8662f",
-            shade=Shade("#4d2413", 20, 0.6, 0.3))
+    c.shape([(366, 492), (494, 492), (476, 604), (384, 604)], "#a8662f", shade=Shade("#4d2413", 20, 0.6, 0.3))
     c.rect(356, 480, 504, 498, "#d99a55", 4)
     c.shape(star(430, 546, 24, 10), "#f6dc8a")
     c.line(spline([(462, 482), (474, 452), (458, 440)]), 4, "#1c1418")
     for x, y in ((300, 606), (560, 606), (1270, 606)):
         for _ in range(24):
             px, py = x + c.rng.uniform(-46, 46), y - 24 - c.rng.uniform(0, 22)
-            c.disc(px, py, c.rng.uniform(7, 13), c.rng.choice(("#f6dc8a", "#f28aa0", "#fdf8ea",
-                                                              "#3f8a4c", "#e0503f")))
+            c.disc(px, py, c.rng.uniform(7, 13), c.rng.choice(("#f6dc8a", "#f28aa0", "#fdf8ea", "#3f8a4c", "#e0503f")))
         c.shape([(x - 50, y - 16), (x + 50, y - 16), (x + 34, y + 16), (x - 34, y + 16)], "#1f6f5c")
 
 
@@ -80,12 +86,17 @@ def _audience(c: Canvas) -> None:
         for k in range(-1, int(1600 / step) + 2):
             x = k * step + (row % 2) * step / 2 + c.rng.uniform(-6, 6)
             with c.at(x, y + 40, scale):
-                look = Look(mix(coat, ("#23304a", "#6d2038", "#3a3a30", "#5a4a3c")[(k + row) % 4],
-                                0.35), skin="#8a5a44", hair=hair, long_hair=(k * 3 + row) % 4 == 0)
+                look = Look(
+                    mix(coat, ("#23304a", "#6d2038", "#3a3a30", "#5a4a3c")[(k + row) % 4], 0.35),
+                    skin="#8a5a44",
+                    hair=hair,
+                    long_hair=(k * 3 + row) % 4 == 0,
+                )
                 bust(c, look, 2)
                 c.line(arc(0, -47, 8.4, 9.6, 200, 300, 10), 1.1, "#f2a06a", 0.8)
-        c.rect(0, y + 26 * scale / 1.4, 1600, y + 96, mix("#5e1420", "#1c0408", row / 3),
-               shade=Shade("#0c0206", 90, 0.6))
+        c.rect(
+            0, y + 26 * scale / 1.4, 1600, y + 96, mix("#5e1420", "#1c0408", row / 3), shade=Shade("#0c0206", 90, 0.6)
+        )
 
 
 def one_stop(c: Canvas) -> None:
@@ -103,8 +114,7 @@ def one_stop(c: Canvas) -> None:
     c.shape(star(800, 183, 26, 10, 14), "#f6dc8a")
     for side in (-1, 1):
         for k, far in enumerate((420, 620, 420)):
-            c.limb([(800 + side * 70, 169 + k * 14), (800 + side * far, 169 + k * 14)], 5, 1,
-                   "#f6dc8a")
+            c.limb([(800 + side * 70, 169 + k * 14), (800 + side * far, 169 + k * 14)], 5, 1, "#f6dc8a")
     for k in range(54):
         c.shape([(k * 30, 236), (k * 30 + 15, 218), (k * 30 + 30, 236)], "#e9bb4e")
     for k in range(4):
@@ -139,9 +149,15 @@ def _booth(c: Canvas, x: float, k: int) -> None:
 
 
 def _digit(c: Canvas, x: float, y: float, value: int) -> None:
-    segments = {"a": (-14, -26, 14, -26), "b": (14, -26, 14, 0), "c": (14, 0, 14, 26),
-                "d": (-14, 26, 14, 26), "e": (-14, 0, -14, 26), "f": (-14, -26, -14, 0),
-                "g": (-14, 0, 14, 0)}
+    segments = {
+        "a": (-14, -26, 14, -26),
+        "b": (14, -26, 14, 0),
+        "c": (14, 0, 14, 26),
+        "d": (-14, 26, 14, 26),
+        "e": (-14, 0, -14, 26),
+        "f": (-14, -26, -14, 0),
+        "g": (-14, 0, 14, 0),
+    }
     for name in {1: "bc", 2: "abged", 3: "abgcd", 4: "fgbc"}[value]:
         x0, y0, x1, y1 = segments[name]
         c.line([(x + x0, y + y0), (x + x1, y + y1)], 7, "#ff5a4a")
@@ -149,9 +165,11 @@ def _digit(c: Canvas, x: float, y: float, value: int) -> None:
 
 
 def _citizens(c: Canvas) -> None:
-    looks = ((250, 3.5, Look("#c2456b", "#2a3550", long_hair=True), 2),
-             (960, 3.6, Look("#5f7a4c", "#3a3a44", hat=""), 2),
-             (1430, 3.45, Look("#e0953a", "#37465e", hair="#9a9690"), 2))
+    looks = (
+        (250, 3.5, Look("#c2456b", "#2a3550", long_hair=True), 2),
+        (960, 3.6, Look("#5f7a4c", "#3a3a44", hat=""), 2),
+        (1430, 3.45, Look("#e0953a", "#37465e", hair="#9a9690"), 2),
+    )
     for x, scale, look, facing in looks:
         with c.at(x, 888, scale):
             c.oval(0, 0, 26, 5, "#8a7a58", 0.5)
@@ -162,8 +180,7 @@ def _citizens(c: Canvas) -> None:
         standing(c, Look("#2f6f8a", "#2b2f3d"), 1, 3, ((-13, -48), (22, -66)))
         c.rect(-24, -52, -10, -34, "#8a5a34", 2)
     with c.at(1200, 905, 3.2, 0, True):
-        standing(c, Look("#7a4f8a", "#f6efdc", gown=True, long_hair=True), 1, 2,
-                 ((-13, -50), (16, -60)))
+        standing(c, Look("#7a4f8a", "#f6efdc", gown=True, long_hair=True), 1, 2, ((-13, -50), (16, -60)))
         c.rect(8, -72, 22, -54, "#f2d27a", 1)
 
 
@@ -171,8 +188,11 @@ def _waiting(c: Canvas) -> None:
     for k in range(7):
         x = 120 + k * 230
         if k in (1, 2, 4, 6):
-            look = Look(("", "#e8663c", "#f3ede0", "", "#3f8a86", "", "#b3325c")[k],
-                        long_hair=k in (2, 6), hair="#a8a4a0" if k == 4 else HAIR)
+            look = Look(
+                ("", "#e8663c", "#f3ede0", "", "#3f8a86", "", "#b3325c")[k],
+                long_hair=k in (2, 6),
+                hair="#a8a4a0" if k == 4 else HAIR,
+            )
             with c.at(x, 1062, 3.7):
                 bust(c, look, 2)
         c.rect(x - 92, 996, x + 92, 1090, "#1f6f8a", 18, shade=Shade("#0c3a54", 90, 0.6, 0.2))
@@ -180,8 +200,9 @@ def _waiting(c: Canvas) -> None:
     for x in (20, 1580):
         for k in range(9):
             leaf(c, x, 960, 250, -160 + k * 17.5, ("#2f7a4c", "#4d9a5c")[k % 2], 0.13, "#9cc98a")
-        c.shape([(x - 60, 950), (x + 60, 950), (x + 44, 1080), (x - 44, 1080)], "#c8503a",
-                shade=Shade("#6d1f1c", 20, 0.6))
+        c.shape(
+            [(x - 60, 950), (x + 60, 950), (x + 44, 1080), (x - 44, 1080)], "#c8503a", shade=Shade("#6d1f1c", 20, 0.6)
+        )
 
 
 def chart(c: Canvas) -> None:
@@ -213,33 +234,49 @@ def chart(c: Canvas) -> None:
 def _bar(c: Canvas, x: float, high: float, tones: tuple[str, str, str]) -> None:
     front, side, top = tones
     w, dx, dy, y = 58, 22, -16, 900 - high
-    c.shape([(x + w, 900), (x + w + dx, 900 + dy), (x + w + 110, 900 + dy), (x + w + 80, 900)],
-            "#081424", 0.45)
-    c.shape([(x + w, 900), (x + w + dx, 900 + dy), (x + w + dx, y + dy), (x + w, y)], side,
-            shade=Shade(mix(side, "#100410", 0.6), 90, 0.6, 0.3))
+    c.shape([(x + w, 900), (x + w + dx, 900 + dy), (x + w + 110, 900 + dy), (x + w + 80, 900)], "#081424", 0.45)
+    c.shape(
+        [(x + w, 900), (x + w + dx, 900 + dy), (x + w + dx, y + dy), (x + w, y)],
+        side,
+        shade=Shade(mix(side, "#100410", 0.6), 90, 0.6, 0.3),
+    )
     c.rect(x, y, x + w, 900, front, shade=Shade(mix(front, "#1a0612", 0.6), 90, 0.7, 0.25))
     c.shape([(x, y), (x + dx, y + dy), (x + w + dx, y + dy), (x + w, y)], top)
 
 
 def _donut(c: Canvas, x: float, y: float) -> None:
-    parts = ((-90, 60, "#c8202f"), (60, 150, "#e9b23f"), (150, 220, "#7fe0cf"),
-             (220, 270, "#5f9ac0"))
+    parts = ((-90, 60, "#c8202f"), (60, 150, "#e9b23f"), (150, 220, "#7fe0cf"), (220, 270, "#5f9ac0"))
     c.shadow(arc(x + 14, y + 22, 170, 170), 14, "#060e1c", 0.7)
     for start, end, tone in parts:
-        c.shape(arc(x, y, 168, 168, start + 1.5, end - 1.5) + arc(x, y, 92, 92, end - 2, start + 2),
-                tone, shade=Shade(mix(tone, "#100410", 0.6), 60, 0.55, 0.35))
+        c.shape(
+            arc(x, y, 168, 168, start + 1.5, end - 1.5) + arc(x, y, 92, 92, end - 2, start + 2),
+            tone,
+            shade=Shade(mix(tone, "#100410", 0.6), 60, 0.55, 0.35),
+        )
     c.disc(x, y, 60, "#1d4270", shade=Shade("#0c1d36", 60, 0.6))
     c.shape(star(x, y, 34, 14, 14), "#e9b23f")
 
 
 PICTURES = (
-    Picture("hoi-nghi", (1600, 900),
-            "Đại biểu ngồi kín hội trường, nhìn lên sân khấu có phông đỏ.",
-            "Quang cảnh hội nghị.", conference),
-    Picture("mot-cua", (1600, 1067),
-            "Người dân làm thủ tục tại bốn quầy của bộ phận một cửa.",
-            "Tiếp nhận hồ sơ tại bộ phận một cửa.", one_stop),
-    Picture("ban-do-chi-tieu", (1600, 1067),
-            "Biểu đồ cột và đường đi lên, bên cạnh có biểu đồ tròn.",
-            "Biểu đồ các chỉ tiêu kinh tế - xã hội.", chart),
+    Picture(
+        "hoi-nghi",
+        (1600, 900),
+        "Đại biểu ngồi kín hội trường, nhìn lên sân khấu có phông đỏ.",
+        "Quang cảnh hội nghị.",
+        conference,
+    ),
+    Picture(
+        "mot-cua",
+        (1600, 1067),
+        "Người dân làm thủ tục tại bốn quầy của bộ phận một cửa.",
+        "Tiếp nhận hồ sơ tại bộ phận một cửa.",
+        one_stop,
+    ),
+    Picture(
+        "ban-do-chi-tieu",
+        (1600, 1067),
+        "Biểu đồ cột và đường đi lên, bên cạnh có biểu đồ tròn.",
+        "Biểu đồ các chỉ tiêu kinh tế - xã hội.",
+        chart,
+    ),
 )

@@ -12,10 +12,10 @@ from .sky import cloud
 def flag(c: Canvas, x: float, y: float, width: float) -> None:
     """The national flag waving to the right of its pole."""
     high = width * 2 / 3
-    top = spline([(x, y), (x + width * 0.3, y - high * 0.09), (x + width * 0.66, y + high * 0.08),
-                  (x + width, y - high * 0.03)])
-    c.shape(top + [(px, py + high) for px, py in reversed(top)], "#d2202d",
-            shade=Shade("#7c0d1c", 20, 0.5, 0.45))
+    top = spline(
+        [(x, y), (x + width * 0.3, y - high * 0.09), (x + width * 0.66, y + high * 0.08), (x + width, y - high * 0.03)]
+    )
+    c.shape(top + [(px, py + high) for px, py in reversed(top)], "#d2202d", shade=Shade("#7c0d1c", 20, 0.5, 0.45))
     c.shape(star(x + width * 0.5, y + high * 0.5, high * 0.3, high * 0.118), "#ffde3b")
 
 
@@ -48,8 +48,7 @@ def schoolyard(c: Canvas) -> None:
 def _school(c: Canvas) -> None:
     wall = "#f6d27a"
     c.rect(220, 330, 1380, 650, wall, shade=Shade("#c98a3e", 90, 0.4, 0.4))
-    c.shape([(190, 336), (250, 236), (1350, 236), (1410, 336)], "#b8432f",
-            shade=Shade("#5e1a20", 90, 0.7, 0.2))
+    c.shape([(190, 336), (250, 236), (1350, 236), (1410, 336)], "#b8432f", shade=Shade("#5e1a20", 90, 0.7, 0.2))
     for k in range(46):
         x = 262 + k * 24
         c.line([(x, 238), (x + (x - 800) * 0.06, 334)], 1.4, "#8c2d27")
@@ -61,11 +60,9 @@ def _school(c: Canvas) -> None:
                 continue
             c.rect(x, floor + 14, x + 100, floor + 130, "#a46a3c", alpha=0.25)
             c.rect(x + 12, floor + 30, x + 48, floor + 130, "#28646b")
-            c.rect(x + 58, floor + 30, x + 92, floor + 84, "#8fd0d3",
-                   shade=Shade("#28646b", 130, 0.7))
+            c.rect(x + 58, floor + 30, x + 92, floor + 84, "#8fd0d3", shade=Shade("#28646b", 130, 0.7))
             c.line([(x + 75, floor + 30), (x + 75, floor + 84)], 3, "#fdf3d8")
-            c.rect(x + 104, floor, x + 120, floor + 140, "#fdf3d8",
-                   shade=Shade("#bd9563", 0, 0.6))
+            c.rect(x + 104, floor, x + 120, floor + 140, "#fdf3d8", shade=Shade("#bd9563", 0, 0.6))
         for k in range(78):
             c.line([(228 + k * 15, floor + 100), (228 + k * 15, floor + 132)], 2, "#fdf3d8")
         c.line([(222, floor + 100), (1378, floor + 100)], 5, "#fdf3d8")
@@ -96,19 +93,18 @@ def _pupils(c: Canvas) -> None:
 def classroom(c: Canvas) -> None:
     """A lesson seen from the back of the room."""
     c.wash("#f4e6c6", "#ecd6a8")
-    c.shape([(0, 0), (1440, 0), (1120, 150), (320, 150)], "#fbf3dd",
-            shade=Shade("#c7a873", 270, 0.4, 0.4))
-    c.shape([(0, 0), (320, 150), (320, 640), (0, 1080)], "#e9d39d",
-            shade=Shade("#9d7440", 0, 0.3, 0.4))
-    c.shape([(1440, 0), (1120, 150), (1120, 640), (1440, 1080)], "#d8b987",
-            shade=Shade("#7d5434", 0, 0.35, 0.2))
-    c.shape([(320, 640), (1120, 640), (1440, 1080), (0, 1080)],
-            vertical("#b98252", "#8f5a38", "#6b3f2a"))
+    c.shape([(0, 0), (1440, 0), (1120, 150), (320, 150)], "#fbf3dd", shade=Shade("#c7a873", 270, 0.4, 0.4))
+    c.shape([(0, 0), (320, 150), (320, 640), (0, 1080)], "#e9d39d", shade=Shade("#9d7440", 0, 0.3, 0.4))
+    c.shape([(1440, 0), (1120, 150), (1120, 640), (1440, 1080)], "#d8b987", shade=Shade("#7d5434", 0, 0.35, 0.2))
+    c.shape([(320, 640), (1120, 640), (1440, 1080), (0, 1080)], vertical("#b98252", "#8f5a38", "#6b3f2a"))
     _windows(c)
     _blackboard(c)
     for k in range(3):
-        c.shape([(60 + k * 92, 190 + k * 18), (140 + k * 70, 215 + k * 18), (900 + k * 170, 1080),
-                 (620 + k * 170, 1080)], "#fff3c0", 0.16)
+        c.shape(
+            [(60 + k * 92, 190 + k * 18), (140 + k * 70, 215 + k * 18), (900 + k * 170, 1080), (620 + k * 170, 1080)],
+            "#fff3c0",
+            0.16,
+        )
     for row, (y, scale) in enumerate(((668, 1.55), (768, 2.1), (920, 2.95))):
         for k in range(4):
             x = 720 + (k - 1.5) * (205 + row * 92)
@@ -119,8 +115,7 @@ def _windows(c: Canvas) -> None:
     place = quad_map([(20, 130), (300, 215), (300, 470), (20, 640)])
     for k in range(3):
         u0, u1 = k * 0.34, k * 0.34 + 0.29
-        c.shape([place(u0, 0), place(u1, 0), place(u1, 1), place(u0, 1)],
-                vertical("#bfe9ee", "#f6f8d8", "#9ccf86"))
+        c.shape([place(u0, 0), place(u1, 0), place(u1, 1), place(u0, 1)], vertical("#bfe9ee", "#f6f8d8", "#9ccf86"))
         for v in (0.33, 0.66):
             c.line([place(u0, v), place(u1, v)], 5, "#7a4a2c")
         for u in (u0, (u0 + u1) / 2, u1):
@@ -128,11 +123,19 @@ def _windows(c: Canvas) -> None:
     c.glow(160, 380, 520, "#fff7cf", 0.6)
     place = quad_map([(1150, 240), (1420, 160), (1420, 560), (1150, 480)])
     for k in range(3):
-        c.shape([place(k * 0.34, 0), place(k * 0.34 + 0.26, 0), place(k * 0.34 + 0.26, 1),
-                 place(k * 0.34, 1)], ("#c9403a", "#f7efd8", "#3f7f8a")[k])
-        c.shape([place(k * 0.34 + 0.05, 0.3), place(k * 0.34 + 0.21, 0.3),
-                 place(k * 0.34 + 0.21, 0.7), place(k * 0.34 + 0.05, 0.7)],
-                ("#f4c95a", "#6aa37a", "#f4e2b2")[k])
+        c.shape(
+            [place(k * 0.34, 0), place(k * 0.34 + 0.26, 0), place(k * 0.34 + 0.26, 1), place(k * 0.34, 1)],
+            ("#c9403a", "#f7efd8", "#3f7f8a")[k],
+        )
+        c.shape(
+            [
+                place(k * 0.34 + 0.05, 0.3),
+                place(k * 0.34 + 0.21, 0.3),
+                place(k * 0.34 + 0.21, 0.7),
+                place(k * 0.34 + 0.05, 0.7),
+            ],
+            ("#f4c95a", "#6aa37a", "#f4e2b2")[k],
+        )
 
 
 def _blackboard(c: Canvas) -> None:
@@ -143,8 +146,7 @@ def _blackboard(c: Canvas) -> None:
     for y, length in ((268, 300), (298, 240), (328, 280)):
         for k in range(int(length / 34)):
             x = 460 + k * 34
-            c.line(spline([(x, y), (x + 8, y - 9), (x + 14, y), (x + 24, y - 5)], steps=4), 2.6,
-                   chalk, 0.85)
+            c.line(spline([(x, y), (x + 8, y - 9), (x + 14, y), (x + 24, y - 5)], steps=4), 2.6, chalk, 0.85)
     c.line([(820, 420), (960, 420), (820, 290), (820, 420)], 3, chalk)
     c.line(arc(640, 405, 42, 42), 3, "#f5cf62")
     c.line([(640, 405), (682, 405)], 3, "#f5cf62")
@@ -152,8 +154,7 @@ def _blackboard(c: Canvas) -> None:
     c.rect(690, 164, 750, 208, "#d2202d")
     c.shape(star(720, 186, 14, 5.6), "#ffde3b")
     with c.at(1010, 650, 3.0):
-        standing(c, Look("#b3325c", "#f6ecd6", gown=True, long_hair=True), -1, 1,
-                 ((-36, -82), (14, -50)))
+        standing(c, Look("#b3325c", "#f6ecd6", gown=True, long_hair=True), -1, 1, ((-36, -82), (14, -50)))
         c.line([(-36, -83), (-64, -98)], 1.3, "#6b3f22")
 
 
@@ -165,8 +166,7 @@ def _desk(c: Canvas, x: float, y: float, scale: float, index: int) -> None:
         c.shape([(16, -14), (40, -14), (44, -7), (18, -7)], "#fdfaf0")
         with c.at(0, 36, 1.08):
             bust(c, Look("#fbfaf4", hair=HAIR, long_hair=index % 3 == 1), 2)
-            c.shape([(-13, -33), (13, -33), (0, -12)], "#d2202d",
-                    shade=Shade("#7c0d1c", 90, 0.5))
+            c.shape([(-13, -33), (13, -33), (0, -12)], "#d2202d", shade=Shade("#7c0d1c", 90, 0.5))
             if index % 5 == 2:
                 c.limb(spline([(15, -24), (24, -50), (21, -76)]), 8, 6, "#fbfaf4")
                 c.disc(21, -79, 4.6, "#c98d63")
@@ -179,8 +179,7 @@ def _desk(c: Canvas, x: float, y: float, scale: float, index: int) -> None:
 def library(c: Canvas) -> None:
     """A reading room with walls of books."""
     c.wash("#123a3a", "#0d2b30")
-    palette = ("#b3322f", "#e4b24b", "#2f7a74", "#f1e4c4", "#7c3b52", "#d9733c", "#3c5a86",
-               "#8fa65a")
+    palette = ("#b3322f", "#e4b24b", "#2f7a74", "#f1e4c4", "#7c3b52", "#d9733c", "#3c5a86", "#8fa65a")
     for side in (0, 1):
         x0 = 40 + side * 900
         for shelf in range(6):
@@ -238,16 +237,20 @@ def _arch_window(c: Canvas) -> None:
 
 
 def _table(c: Canvas) -> None:
-    readers = ((420, 2, Look("#c9453a", hair="#231a1c", long_hair=True)), (720, 0, Look("#f1e4c4")),
-               (1000, 1, Look("#3f8a86", hair="#8a8684")))
+    readers = (
+        (420, 2, Look("#c9453a", hair="#231a1c", long_hair=True)),
+        (720, 0, Look("#f1e4c4")),
+        (1000, 1, Look("#3f8a86", hair="#8a8684")),
+    )
     for x, _, look in readers:
         with c.at(x, 862, 3.5):
             bust(c, look, 0)
             c.shape([(-15, -6), (0, -2), (0, -18), (-17, -22)], "#fdf8ea")
             c.shape([(15, -6), (0, -2), (0, -18), (17, -22)], "#efe2c2")
             for side in (-1, 1):
-                c.limb(spline([(side * 16, -20), (side * 21, -4), (side * 13, -6)]), 8, 5,
-                       mix(look.shirt, "#1a0d18", 0.12))
+                c.limb(
+                    spline([(side * 16, -20), (side * 21, -4), (side * 13, -6)]), 8, 5, mix(look.shirt, "#1a0d18", 0.12)
+                )
                 c.disc(side * 13, -8, 3.6, look.skin)
     c.rect(250, 852, 1190, 886, "#b87440", 6, shade=Shade("#4d2516", 90, 0.6))
     for x in (300, 1120):
@@ -256,20 +259,31 @@ def _table(c: Canvas) -> None:
         c.rect(x - 4, 760, x + 4, 852, "#d9b25a")
         c.oval(x, 852, 34, 7, "#d9b25a")
         c.glow(x, 790, 190, "#ffefb2", 0.6)
-        c.shape([(x - 24, 716), (x + 24, 716), (x + 52, 776), (x - 52, 776)], "#2e8a6e",
-                shade=Shade("#0d3a34", 0, 0.6))
+        c.shape([(x - 24, 716), (x + 24, 716), (x + 52, 776), (x - 52, 776)], "#2e8a6e", shade=Shade("#0d3a34", 0, 0.6))
     for k, colour in enumerate(("#b3322f", "#e4b24b", "#3c5a86")):
         c.rect(600 + k * 4 - 320, 852 - 18 * (k + 1), 700 - 320, 852 - 18 * k, colour, 2)
 
 
 PICTURES = (
-    Picture("truong-hoc", (1600, 900),
-            "Học sinh xếp hàng chào cờ giữa sân trường có hai cây phượng đỏ.",
-            "Giờ chào cờ đầu tuần ở sân trường.", schoolyard),
-    Picture("lop-hoc", (1440, 1080),
-            "Học sinh ngồi học trong lớp, cô giáo đứng bên bảng xanh.",
-            "Một giờ học trên lớp.", classroom),
-    Picture("thu-vien", (1440, 1080),
-            "Bạn đọc ngồi bên bàn giữa những giá sách cao trong thư viện.",
-            "Phòng đọc của thư viện tỉnh.", library),
+    Picture(
+        "truong-hoc",
+        (1600, 900),
+        "Học sinh xếp hàng chào cờ giữa sân trường có hai cây phượng đỏ.",
+        "Giờ chào cờ đầu tuần ở sân trường.",
+        schoolyard,
+    ),
+    Picture(
+        "lop-hoc",
+        (1440, 1080),
+        "Học sinh ngồi học trong lớp, cô giáo đứng bên bảng xanh.",
+        "Một giờ học trên lớp.",
+        classroom,
+    ),
+    Picture(
+        "thu-vien",
+        (1440, 1080),
+        "Bạn đọc ngồi bên bàn giữa những giá sách cao trong thư viện.",
+        "Phòng đọc của thư viện tỉnh.",
+        library,
+    ),
 )

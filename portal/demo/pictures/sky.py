@@ -5,8 +5,7 @@ from .geometry import arc, spline
 from .paint import Shade, mix
 
 
-def sun(c: Canvas, x: float, y: float, radius: float, colour: str, halo: str,
-        spread: float = 4) -> None:
+def sun(c: Canvas, x: float, y: float, radius: float, colour: str, halo: str, spread: float = 4) -> None:
     """A disc with light around it."""
     c.glow(x, y, radius * spread, halo, 0.75)
     c.glow(x, y, radius * 1.8, colour, 0.6)
@@ -23,14 +22,31 @@ def cloud(c: Canvas, x: float, y: float, width: float, colour: str, alpha: float
 
 def bird(c: Canvas, x: float, y: float, size: float, colour: str) -> None:
     """A far bird, two strokes of a wing."""
-    c.limb(spline([(x - size, y - size * 0.35), (x - size * 0.4, y - size * 0.42), (x, y)],
-                  steps=4), 0.8, size * 0.16, colour)
-    c.limb(spline([(x, y), (x + size * 0.4, y - size * 0.5), (x + size, y - size * 0.3)],
-                  steps=4), size * 0.16, 0.8, colour)
+    c.limb(
+        spline([(x - size, y - size * 0.35), (x - size * 0.4, y - size * 0.42), (x, y)], steps=4),
+        0.8,
+        size * 0.16,
+        colour,
+    )
+    c.limb(
+        spline([(x, y), (x + size * 0.4, y - size * 0.5), (x + size, y - size * 0.3)], steps=4),
+        size * 0.16,
+        0.8,
+        colour,
+    )
 
 
-def ripples(c: Canvas, x0: float, x1: float, y0: float, y1: float, colour: str, count: int = 60,
-            alpha: float = 0.6, length: float = 90) -> None:
+def ripples(
+    c: Canvas,
+    x0: float,
+    x1: float,
+    y0: float,
+    y1: float,
+    colour: str,
+    count: int = 60,
+    alpha: float = 0.6,
+    length: float = 90,
+) -> None:
     """Flat strokes of light on water, longer and thicker towards the viewer."""
     for _ in range(count):
         share = c.rng.random() ** 1.3
@@ -40,8 +56,17 @@ def ripples(c: Canvas, x0: float, x1: float, y0: float, y1: float, colour: str, 
         c.oval(x, y, half, 0.8 + 2.6 * share, colour, alpha)
 
 
-def glitter(c: Canvas, x: float, y0: float, y1: float, narrow: float, wide: float, colour: str,
-            count: int = 46, alpha: float = 0.85) -> None:
+def glitter(
+    c: Canvas,
+    x: float,
+    y0: float,
+    y1: float,
+    narrow: float,
+    wide: float,
+    colour: str,
+    count: int = 46,
+    alpha: float = 0.85,
+) -> None:
     """The path of a light on water."""
     for i in range(count):
         share = i / count

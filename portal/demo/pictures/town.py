@@ -31,8 +31,12 @@ def night_street(c: Canvas) -> None:
         c.oval(x, y, 17, 21, "#ff6a4a", shade=Shade("#8e1a2c", 20, 0.6))
         c.rect(x - 7, y - 25, x + 7, y - 19, "#ffd27a")
     c.line(spline([(140, 230), (720, 318), (1300, 230)]), 2, "#080a1c")
-    for x, y, scale, colour in ((660, 716, 0.8, "#3fa9e0"), (800, 740, 1.0, "#e0503f"),
-                                (560, 830, 1.7, "#e9b23f"), (900, 930, 2.4, "#d8324a")):
+    for x, y, scale, colour in (
+        (660, 716, 0.8, "#3fa9e0"),
+        (800, 740, 1.0, "#e0503f"),
+        (560, 830, 1.7, "#e9b23f"),
+        (900, 930, 2.4, "#d8324a"),
+    ):
         with c.at(x, y, scale):
             _rider_back(c, colour)
     with c.at(1215, 1010, 3.3):
@@ -92,30 +96,36 @@ def _streaks(c: Canvas) -> None:
         x = 720 + c.rng.choice((-1, 1)) * c.rng.uniform(10, 720)
         start = 650 + abs(x - 720) * 0.36 * c.rng.uniform(0.9, 1.1)
         length = c.rng.uniform(30, 220)
-        c.oval(x, start + length / 2, c.rng.uniform(1.5, 6), length / 2, NEON[i % 6],
-               c.rng.uniform(0.12, 0.4))
+        c.oval(x, start + length / 2, c.rng.uniform(1.5, 6), length / 2, NEON[i % 6], c.rng.uniform(0.12, 0.4))
     c.glow(720, 690, 340, "#ffc48a", 0.55, squash=0.5)
     for i in range(90):
         y = 680 + 390 * (i / 90) ** 1.3
-        c.oval(720 + c.rng.gauss(0, 180), y, c.rng.uniform(14, 90), 1.4 + (y - 680) * 0.005,
-               c.rng.choice((*NEON, "#ffdca0")), 0.35)
+        c.oval(
+            720 + c.rng.gauss(0, 180),
+            y,
+            c.rng.uniform(14, 90),
+            1.4 + (y - 680) * 0.005,
+            c.rng.choice((*NEON, "#ffdca0")),
+            0.35,
+        )
 
 
 def _rider_back(c: Canvas, colour: str) -> None:
     c.oval(0, 3, 26, 5, "#05060f", 0.7)
     c.oval(0, -14, 6, 16, "#0c0d18")
-    c.blob([(-13, -42), (13, -42), (15, -20), (8, -12), (-8, -12), (-15, -20)],
-           mix(colour, "#10101f", 0.45))
+    c.blob([(-13, -42), (13, -42), (15, -20), (8, -12), (-8, -12), (-15, -20)], mix(colour, "#10101f", 0.45))
     c.rect(-7, -36, 7, -28, "#ff3b4a", 3)
     c.glow(0, -32, 40, "#ff3b4a", 0.7)
     for side in (-1, 1):
         c.limb(spline([(side * 7, -46), (side * 17, -38), (side * 14, -18)]), 9, 6, "#1b2038")
-        c.limb(spline([(side * 9, -74), (side * 19, -62), (side * 21, -56)]), 6, 4,
-               mix(colour, "#10101f", 0.2))
+        c.limb(spline([(side * 9, -74), (side * 19, -62), (side * 21, -56)]), 6, 4, mix(colour, "#10101f", 0.2))
         c.line([(side * 14, -57), (side * 26, -60)], 2.4, "#3a3f5c")
         c.oval(side * 26, -68, 4, 3, "#8aa0c8")
-    c.blob([(-9, -78), (9, -78), (12, -70), (10, -42), (-10, -42), (-12, -70)], colour,
-           shade=Shade("#0e0c22", 90, 0.5, 0.3))
+    c.blob(
+        [(-9, -78), (9, -78), (12, -70), (10, -42), (-10, -42), (-12, -70)],
+        colour,
+        shade=Shade("#0e0c22", 90, 0.5, 0.3),
+    )
     c.disc(0, -90, 9, mix(colour, "#ffffff", 0.25), shade=Shade("#0e0c22", 60, 0.7))
 
 
@@ -126,23 +136,33 @@ def _noodle_stall(c: Canvas) -> None:
     for x, r in ((-28, 11), (4, 13)):
         c.rect(x - r, -56, x + r, -38, sideways("#7d8a9c", "#e6edf2", "#5f6a7c"), 2)
         for k in range(3):
-            c.line(spline([(x - 6 + k * 6, -58), (x - 9 + k * 7, -70), (x - 3 + k * 6, -84),
-                           (x - 7 + k * 6, -98)]), 3, "#fff3d8", 0.35)
+            c.line(
+                spline([(x - 6 + k * 6, -58), (x - 9 + k * 7, -70), (x - 3 + k * 6, -84), (x - 7 + k * 6, -98)]),
+                3,
+                "#fff3d8",
+                0.35,
+            )
     with c.at(26, 0, 0.9):
         standing(c, Look("#e9e2d0", "#2a3050", hat="#f2d99a"), -1, 1, ((-22, -58), (13, -50)))
     c.rect(-50, -38, 50, -30, "#d9a25a", 2)
     c.rect(-46, -30, 46, 6, "#8e3440", 2, shade=Shade("#200c1c", 90, 0.7))
     c.line([(-46, -32), (-46, -120)], 3, "#2a1a34")
-    c.shape([(-62, -116), (0, -142), (62, -116), (50, -110), (-50, -110)], "#e0503f",
-            shade=Shade("#5a1030", 0, 0.6))
+    c.shape([(-62, -116), (0, -142), (62, -116), (50, -110), (-50, -110)], "#e0503f", shade=Shade("#5a1030", 0, 0.6))
 
 
 def city_bus(c: Canvas) -> None:
     """A bus leaving its stop."""
     c.wash("#bfe3df", "#e9f0d6", "#fbe6b4")
     cloud(c, 250, 130, 320, "#ffffff", 0.9)
-    shops = (("#f2b5a0", 210), ("#f6dd9c", 320), ("#a9d3c4", 250), ("#e9c4d0", 360),
-             ("#f3e9d0", 230), ("#c5d4ea", 300), ("#f6c98c", 260))
+    shops = (
+        ("#f2b5a0", 210),
+        ("#f6dd9c", 320),
+        ("#a9d3c4", 250),
+        ("#e9c4d0", 360),
+        ("#f3e9d0", 230),
+        ("#c5d4ea", 300),
+        ("#f6c98c", 260),
+    )
     for k, (wall, high) in enumerate(shops):
         _shop(c, k * 232 - 20, 640 - high - 190, wall, k)
     for x in (70, 560, 1090, 1530):
@@ -176,9 +196,15 @@ def _shop(c: Canvas, x: float, y: float, wall: str, k: int) -> None:
     colours = ("#c8202f", "#1f7a74", "#e0953a")[k % 3]
     c.rect(x + 14, 590, x + 212, 700, "#4d4450", alpha=0.8)
     for j in range(9):
-        c.shape([(x + 6 + j * 24, 556), (x + 30 + j * 24, 556), (x + 30 + j * 24, 596),
-                 *arc(x + 18 + j * 24, 596, 12, 9, 0, 180, 8)],
-                colours if j % 2 else "#fdf6e3")
+        c.shape(
+            [
+                (x + 6 + j * 24, 556),
+                (x + 30 + j * 24, 556),
+                (x + 30 + j * 24, 596),
+                *arc(x + 18 + j * 24, 596, 12, 9, 0, 180, 8),
+            ],
+            colours if j % 2 else "#fdf6e3",
+        )
 
 
 def _bus_stop(c: Canvas) -> None:
@@ -187,8 +213,11 @@ def _bus_stop(c: Canvas) -> None:
     c.rect(60, 500, 338, 640, "#bfe3df", alpha=0.5)
     c.rect(36, 456, 362, 476, "#c8202f", 6)
     c.rect(90, 650, 300, 662, "#a46a3c", 3)
-    looks = (Look("#e0953a", "#37465e", long_hair=True), Look("#ffffff", "#24416e"),
-             Look("#7a4f8a", "#2b2f3d", hat="#ecd49c"))
+    looks = (
+        Look("#e0953a", "#37465e", long_hair=True),
+        Look("#ffffff", "#24416e"),
+        Look("#7a4f8a", "#2b2f3d", hat="#ecd49c"),
+    )
     for k, look in enumerate(looks):
         with c.at(120 + k * 92, 716, 1.85 - 0.35 * (k == 1)):
             standing(c, look, 1, 1)
@@ -213,8 +242,7 @@ def _bus(c: Canvas) -> None:
         c.rect(x, -380, x + 50, -56, "#24505e", 8)
         c.rect(x + 6, -372, x + 44, -210, "#6fa8b0", 6)
         c.rect(x + 6, -200, x + 44, -64, "#4d8690", 6)
-    c.shape([(430, -384), (524, -384), (540, -350), (540, -200), (430, -200)],
-            vertical("#2b5c6a", "#86bcc2"))
+    c.shape([(430, -384), (524, -384), (540, -350), (540, -200), (430, -200)], vertical("#2b5c6a", "#86bcc2"))
     with c.at(474, -196, 1.5):
         _passenger(c, 9)
     c.rect(436, -424, 536, -396, "#1c2530", 6)
@@ -237,10 +265,14 @@ def _passenger(c: Canvas, k: int) -> None:
 
 
 PICTURES = (
-    Picture("pho-dem", (1440, 1080),
-            "Phố đêm sáng đèn màu, xe máy chạy trên mặt đường ướt.",
-            "Phố đêm sau cơn mưa.", night_street),
-    Picture("xe-buyt", (1600, 900),
-            "Xe buýt màu vàng đỏ đón khách ở trạm bên dãy phố.",
-            "Tuyến xe buýt nội tỉnh.", city_bus),
+    Picture(
+        "pho-dem",
+        (1440, 1080),
+        "Phố đêm sáng đèn màu, xe máy chạy trên mặt đường ướt.",
+        "Phố đêm sau cơn mưa.",
+        night_street,
+    ),
+    Picture(
+        "xe-buyt", (1600, 900), "Xe buýt màu vàng đỏ đón khách ở trạm bên dãy phố.", "Tuyến xe buýt nội tỉnh.", city_bus
+    ),
 )

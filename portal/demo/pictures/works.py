@@ -16,11 +16,11 @@ def factory(c: Canvas) -> None:
         c.disc(860, 560, r, ("#f28a3c", "#f8a945", "#fdc65a")[k], 0.6)
     c.disc(860, 560, 240, "#fff0b4", shade=Shade("#fdb44e", 90, 0.7, 0.3))
     for x, y, w in ((240, 300, 520), (1320, 380, 460), (1000, 240, 300)):
-        c.blob([(x - w / 2, y), (x - w / 5, y - 16), (x + w / 4, y - 9), (x + w / 2, y + 3),
-                (x, y + 14)], "#7d1a32", 0.45)
+        c.blob(
+            [(x - w / 2, y), (x - w / 5, y - 16), (x + w / 4, y - 9), (x + w / 2, y + 3), (x, y + 14)], "#7d1a32", 0.45
+        )
     _smoke(c)
-    for x, high, tone in ((120, 170, "#a8402f"), (330, 130, "#a8402f"), (1180, 210, "#a8402f"),
-                          (1420, 150, "#a8402f")):
+    for x, high, tone in ((120, 170, "#a8402f"), (330, 130, "#a8402f"), (1180, 210, "#a8402f"), (1420, 150, "#a8402f")):
         c.rect(x, 700 - high, x + 220, 720, tone, shade=Shade("#f79a3c", 270, 0.5, 0.3))
     _plant(c, "#5c1a34")
     _near_works(c, "#2a0f26")
@@ -46,16 +46,20 @@ def factory(c: Canvas) -> None:
 def _smoke(c: Canvas) -> None:
     for x, top, lean in ((520, 190, 150), (640, 240, 140), (1230, 170, -40)):
         for k in range(13):
-            c.disc(x + lean * (k / 12) ** 1.4 + c.rng.uniform(-14, 14), top - k * 17,
-                   16 + k * 5.2, mix("#fbc27a", "#8e2a3c", k / 12), 0.5,
-                   Shade("#5a1330", 60, 0.4, 0.4))
+            c.disc(
+                x + lean * (k / 12) ** 1.4 + c.rng.uniform(-14, 14),
+                top - k * 17,
+                16 + k * 5.2,
+                mix("#fbc27a", "#8e2a3c", k / 12),
+                0.5,
+                Shade("#5a1330", 60, 0.4, 0.4),
+            )
 
 
 def _plant(c: Canvas, ink: str) -> None:
     light = Shade("#f2703c", 180, 0.7, 0.45)
     for x, top, w in ((520, 190, 30), (640, 240, 26), (1230, 170, 34)):
-        c.shape([(x - w * 0.7, top), (x + w * 0.7, top), (x + w, 730), (x - w, 730)], ink,
-                shade=light)
+        c.shape([(x - w * 0.7, top), (x + w * 0.7, top), (x + w, 730), (x - w, 730)], ink, shade=light)
         for k in range(3):
             y = top + 20 + k * 74
             c.rect(x - w * 0.8, y, x + w * 0.8, y + 30, "#f3d9b0")
@@ -107,18 +111,21 @@ def solar_field(c: Canvas) -> None:
     c.wash("#f9c64f", "#fbe08a", "#fdf1c4")
     for k in range(48):
         if k % 2:
-            c.shape([(1120, 250), polar(1120, 250, 1500, k * 7.5),
-                     polar(1120, 250, 1500, k * 7.5 + 7.5)], "#fdeaa6", 0.8)
+            c.shape(
+                [(1120, 250), polar(1120, 250, 1500, k * 7.5), polar(1120, 250, 1500, k * 7.5 + 7.5)], "#fdeaa6", 0.8
+            )
     for r, tone in ((190, "#fde28c"), (150, "#fbb93e"), (112, "#f28a2e")):
         c.disc(1120, 250, r, tone, shade=Shade("#d9541f", 60, 0.5, 0.4) if r == 112 else None)
     cloud(c, 380, 200, 420, "#ffffff")
-    c.shape(down_to(ridge(c.rng, 1600, 430, 90, 4, False), 470), "#7fbf9a",
-            shade=Shade("#fdf1c4", 90, 0.6, 0.4))
+    c.shape(down_to(ridge(c.rng, 1600, 430, 90, 4, False), 470), "#7fbf9a", shade=Shade("#fdf1c4", 90, 0.6, 0.4))
     for x, size in ((230, 1.0), (480, 0.72), (690, 0.52)):
         _turbine(c, x, 420, size)
     c.rect(0, 420, 1600, 1067, vertical("#a9c85a", "#7fae48", "#4f8a3f"))
-    c.shape([(790, 424), (812, 424), (1010, 1067), (600, 1067)],
-            vertical("#f3dfae", "#d9b678"), shade=Shade("#a8814a", 90, 0.5))
+    c.shape(
+        [(790, 424), (812, 424), (1010, 1067), (600, 1067)],
+        vertical("#f3dfae", "#d9b678"),
+        shade=Shade("#a8814a", 90, 0.5),
+    )
     for row in range(8):
         depth = 0.05 + (row / 7) ** 1.75 * 0.95
         for side in (-1, 1):
@@ -146,16 +153,26 @@ def _panel_row(c: Canvas, side: int, depth: float) -> None:
     level = 430 + depth * 610
     near, far = 60 + 190 * depth, 240 + 1250 * depth
     high, lean = 22 + 196 * depth, 60 * depth
-    corners = [(800 + side * (near + lean), level - high),
-               (800 + side * (far + lean), level - high),
-               (800 + side * far, level), (800 + side * near, level)]
-    c.shadow([(800 + side * near, level + 20 * depth), (800 + side * far, level + 20 * depth),
-              (800 + side * far, level + 78 * depth), (800 + side * near, level + 78 * depth)],
-             8 * depth + 1, "#1f4a30", 0.6)
+    corners = [
+        (800 + side * (near + lean), level - high),
+        (800 + side * (far + lean), level - high),
+        (800 + side * far, level),
+        (800 + side * near, level),
+    ]
+    c.shadow(
+        [
+            (800 + side * near, level + 20 * depth),
+            (800 + side * far, level + 20 * depth),
+            (800 + side * far, level + 78 * depth),
+            (800 + side * near, level + 78 * depth),
+        ],
+        8 * depth + 1,
+        "#1f4a30",
+        0.6,
+    )
     for k in range(5):
         x = 800 + side * (near + 30 * depth + k * (far - near) / 5)
-        c.line([(x + side * lean * 0.4, level - high * 0.4), (x, level + 62 * depth)],
-               1.5 + 9 * depth, "#8f9aa0")
+        c.line([(x + side * lean * 0.4, level - high * 0.4), (x, level + 62 * depth)], 1.5 + 9 * depth, "#8f9aa0")
     place = quad_map(corners)
     c.shape(corners, "#eef3f2")
     columns = 7
@@ -164,8 +181,10 @@ def _panel_row(c: Canvas, side: int, depth: float) -> None:
             u0, u1 = (i + 0.04) / columns, (i + 0.96) / columns
             v0, v1 = (j + 0.05) / 2, (j + 0.95) / 2
             cell = [place(u0, v0), place(u1, v0), place(u1, v1), place(u0, v1)]
-            c.shape(cell, vertical("#5fa6dc", "#2560a8", "#153a7c") if (i + j) % 3 else
-                    vertical("#9cd2ee", "#2f74ba", "#153a7c"))
+            c.shape(
+                cell,
+                vertical("#5fa6dc", "#2560a8", "#153a7c") if (i + j) % 3 else vertical("#9cd2ee", "#2f74ba", "#153a7c"),
+            )
             if depth > 0.12:
                 for k in (1, 2, 3):
                     u = u0 + (u1 - u0) * k / 4
@@ -186,10 +205,18 @@ def _engineer(c: Canvas, helmet: str, facing: int) -> None:
 
 
 PICTURES = (
-    Picture("nha-may", (1600, 900),
-            "Công nhân tan ca trước khu nhà máy lúc hoàng hôn.",
-            "Khu công nghiệp lúc tan ca.", factory),
-    Picture("dien-mat-troi", (1600, 1067),
-            "Hai kỹ sư đứng giữa những hàng tấm pin mặt trời.",
-            "Nhà máy điện mặt trời.", solar_field),
+    Picture(
+        "nha-may",
+        (1600, 900),
+        "Công nhân tan ca trước khu nhà máy lúc hoàng hôn.",
+        "Khu công nghiệp lúc tan ca.",
+        factory,
+    ),
+    Picture(
+        "dien-mat-troi",
+        (1600, 1067),
+        "Hai kỹ sư đứng giữa những hàng tấm pin mặt trời.",
+        "Nhà máy điện mặt trời.",
+        solar_field,
+    ),
 )

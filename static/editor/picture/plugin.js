@@ -38,8 +38,26 @@
     portalPictures.choose(editor.config.portalPictures, { words: true }).then(function (choice) {
       editor.focus();
       if (bookmarks) editor.getSelection().selectBookmarks(bookmarks);
-      if (choice) editor.insertHtml(html(editor, choice));
+      if (!choice) return;
+      editor.insertHtml(html(editor, choice));
+      writeOn(editor);
     });
+  }
+
+  /* Puts the cursor behind the new picture: while it stayed selected, the next key or table would replace it. */
+  function writeOn(editor) {
+    var widget = editor.widgets.focused;
+    if (!widget) return;
+    var next = widget.wrapper.getNext(function (node) { return node.type === CKEDITOR.NODE_ELEMENT && !node.hasAttribute("data-cke-temp"); });
+    if (!next || !next.is("p")) {
+      next = editor.document.createElement("p");
+      next.appendBogus();
+      next.insertAfter(widget.wrapper);
+    }
+    var range = editor.createRange();
+    range.moveToElementEditStart(next);
+    range.select();
+    editor.fire("saveSnapshot");
   }
 
   function change(editor, widget) {
@@ -61,6 +79,11 @@
     });
   }
 
+  /* A new table starts with a row of headings, as screen readers need it. */
+  CKEDITOR.on("dialogDefinition", function (event) {
+    if (event.data.name === "table") event.data.definition.getContents("info").get("selHeaders")["default"] = "row";
+  });
+
   CKEDITOR.plugins.add("picture", {
     requires: "widget",
     init: function (editor) {
@@ -76,6 +99,11 @@
         insert: function () { insert(editor); },
         init: function () { this.on("edit", function () { change(editor, this); }); },
         getLabel: function () { return labels.picture + " " + (this.element.getAttribute("data-alt") || this.editables.caption.getText()); }
+      });
+      /* Words that CKEditor's own Vietnamese lacks or uses twice. */
+      var words = editor.config.portalWords;
+      Object.keys(words).forEach(function (part) {
+        if (editor.lang[part]) CKEDITOR.tools.extend(editor.lang[part], words[part], true);
       });
       editor.ui.addButton("Picture", { label: labels.button, command: "picture", toolbar: "insert", icon: this.path + "icon.svg" });
     }
