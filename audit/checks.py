@@ -1,7 +1,9 @@
 """What an operator can get wrong about the record."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
@@ -9,7 +11,9 @@ from audit import database_rules
 
 
 @register(Tags.database)
-def rules_are_in_place(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def rules_are_in_place(
+    app_configs: Sequence[AppConfig] | None = None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
     """audit.E001: a migrated database must hold every trigger; a migrate that was cut off leaves them down."""
     errors: list[CheckMessage] = []
     for alias in databases or []:

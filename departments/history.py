@@ -23,9 +23,7 @@ def entries_of_all(objects: Iterable[models.Model]) -> QuerySet[Entry]:
     return Entry.objects.filter(wanted).select_related("actor")
 
 
-def history_page(
-    model_admin: Any, request: HttpRequest, obj: Any, objects: Iterable[models.Model]
-) -> HttpResponseBase:
+def history_page(model_admin: Any, request: HttpRequest, obj: Any, objects: Iterable[models.Model]) -> HttpResponseBase:
     """Return the page that lists the acts on `objects`, under the name of `obj`."""
     context = {
         **model_admin.admin_site.each_context(request),

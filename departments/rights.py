@@ -36,7 +36,7 @@ class Rights:
 
 
 def rights_of(user: Any, at: datetime) -> Rights:
-    """Return the rights of `user` (a User or AnonymousUser) at the moment `at`. A superuser has all roles. Two queries."""
+    """Return the rights of `user` (a User or AnonymousUser) at `at`; a superuser has all roles. Two queries."""
     if not user.is_authenticated or not user.is_active or not user.is_staff:
         return Rights()
     if user.is_superuser:

@@ -125,10 +125,11 @@ class NewsFilter(django_filters.FilterSet):
         ]
 
     def _in_words(self, name: str, value: str) -> str:
-        named: dict[str, Any] = {"don_vi": self.departments_by_slug, "chuyen_muc": self.categories_by_slug}.get(
-            name, {}
-        )
-        return str(named.get(value, value))
+        named: dict[str, dict[str, Any]] = {
+            "don_vi": self.departments_by_slug,
+            "chuyen_muc": self.categories_by_slug,
+        }
+        return str(named.get(name, {}).get(value, value))
 
     def with_words(self, editions: QuerySet[Edition], name: str, value: str) -> QuerySet[Edition]:
         """Keep the editions whose title has all these words, with or without marks."""

@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models.lookups import GreaterThan, LessThan
 
 from news.models import Edition
 
@@ -99,13 +100,31 @@ def newest(
     return found[::-1] if after is not None else found
 
 
+class _Before(TupleLessThan):
+    """`(dated_at, article_id) < (x, y)` as one range of the index.
+
+    Django writes it as `a < x OR (a = x AND b < y)` for SQLite, which reads the index from its end.
+    """
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        """Compare rows; both kinds of database can."""
+        return LessThan.as_sql(self, compiler, connection)
+
+
+class _After(TupleGreaterThan):
+    """`(dated_at, article_id) > (x, y)`, likewise."""
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        """Compare rows; both kinds of database can."""
+        return GreaterThan.as_sql(self, compiler, connection)
+
+
 def _beyond(editions: QuerySet[Edition], before: Place | None, after: Place | None) -> QuerySet[Edition]:
-    # A row comparison is one range of the index; `a < x OR (a = x AND b < y)` reads the index from its end.
     key = Tuple(F("dated_at"), F("article_id"))
     if before is not None:
-        editions = editions.filter(TupleLessThan(key, (before.dated_at, before.article_id)))
+        editions = editions.filter(_Before(key, (before.dated_at, before.article_id)))
     if after is not None:
-        editions = editions.filter(TupleGreaterThan(key, (after.dated_at, after.article_id)))
+        editions = editions.filter(_After(key, (after.dated_at, after.article_id)))
     return editions
 
 

@@ -6,7 +6,7 @@ Raises a `news.refusals.Refused` with nothing changed.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -112,7 +112,7 @@ def approve(
     edition.live_from, edition.live_until = starts, ends
     edition.dated_at = _date_for_readers(edition, starts, dated_at)
     edition.department = edition.article.department
-    data = {"live_from": starts.isoformat(), "live_until": ends.isoformat() if ends else None}
+    data: dict[str, Any] = {"live_from": starts.isoformat(), "live_until": ends.isoformat() if ends else None}
     try:
         return _store(edition, "edition.approved", by=by, now=now, seen=seen, **data)
     except IntegrityError as error:
@@ -135,12 +135,13 @@ def revise(edition: Edition, *, by: User, now: datetime, seen: int) -> Edition:
 def end(edition: Edition, *, by: User, now: datetime, seen: int, note: str) -> Edition:
     """Stop showing an edition now, or call off one that is scheduled; the slot of a schedule called off goes back."""
     edition = _claim(edition, MOVES["end"], by=by, now=now, seen=seen, note=note)
-    if edition.live_until is not None and edition.live_until <= max(now, edition.live_from):
-        raise Refused(_("This version is no longer shown."))
+    begins = _begins(edition)
+    stops = max(now, begins)
     had_until = edition.live_until
-    stops = max(now, edition.live_from)
+    if had_until is not None and had_until <= stops:
+        raise Refused(_("This version is no longer shown."))
     Edition.objects.filter(pk=edition.pk).update(live_until=stops)
-    if stops == edition.live_from:
+    if stops == begins:
         edition.article.editions.approved().filter(live_until=stops, live_from__lt=stops).update(live_until=had_until)
     edition.live_until = stops
     record("edition.ended", edition, by=by, now=now, version=seen, reason=note, stops=stops.isoformat())
@@ -228,16 +229,21 @@ def _make_room(edition: Edition, starts: datetime, ends: datetime | None) -> dat
     others = [
         other
         for other in edition.article.editions.approved().order_by("live_from")
-        if other.live_until is None or other.live_until > other.live_from
+        if other.live_until is None or other.live_until > _begins(other)
     ]
     if any(other.live_from == starts for other in others):
         raise Refused(_("Another version begins at that very moment. Choose another time."))
     for other in others:
-        if other.live_from < starts and (other.live_until is None or starts < other.live_until):
+        if _begins(other) < starts and (other.live_until is None or starts < other.live_until):
             ends = ends or other.live_until
             Edition.objects.filter(pk=other.pk).update(live_until=starts)
-    later = [other.live_from for other in others if other.live_from > starts]
+    later = [_begins(other) for other in others if _begins(other) > starts]
     return min([moment for moment in (ends, *later) if moment is not None], default=None)
+
+
+def _begins(edition: Edition) -> datetime:
+    # The database holds that each approved edition has a beginning.
+    return cast(datetime, edition.live_from)
 
 
 def _date_for_readers(edition: Edition, starts: datetime, original: datetime | None) -> datetime:

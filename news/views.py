@@ -80,7 +80,7 @@ def news_list(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     if "" in request.GET.values():
         # A form sends its empty fields too; the address should say only what was chosen.
-        return redirect(_address(request, {name: text for name, text in request.GET.items() if text}))
+        return redirect(_address(request, {name: str(text) for name, text in request.GET.items() if text}))
     filters = NewsFilter(request.GET, queryset=Edition.objects.public(now).for_lists())
     chips = [{**chip, "url": _address(request, chip["others"])} for chip in filters.chips]
     context = {"filters": filters, "chips": chips, "now": now}

@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminPasswordChangeForm
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.views import PasswordChangeView
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
@@ -107,7 +107,7 @@ class OwnPasswordView(PasswordChangeView):
         )
         update_session_auth_hash(self.request, person)
         messages.success(self.request, _("Your password has been changed."))
-        return HttpResponse(status=302, headers={"Location": str(self.get_success_url())})
+        return HttpResponseRedirect(self.get_success_url())
 
 
 class _ScriptWords(JavaScriptCatalog):

@@ -70,7 +70,8 @@ FORMS = (
     gettext_noop("That page contains no results"),
     gettext_noop("Date out of range"),
     gettext_noop(
-        "%(datetime)s couldn’t be interpreted in time zone %(current_timezone)s; it may be ambiguous or it may not exist."
+        "%(datetime)s couldn’t be interpreted in time zone %(current_timezone)s; "
+        "it may be ambiguous or it may not exist."
     ),
     gettext_noop(
         "ManagementForm data is missing or has been tampered with. Missing fields: %(field_names)s. "

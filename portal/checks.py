@@ -154,7 +154,8 @@ def _of_production() -> Iterator[CheckMessage]:
             hint="Use https:// origins, or none: the portal needs none for its own host.",
             id="portal.W005",
         )
-    for validator in settings.AUTH_PASSWORD_VALIDATORS:
+    validators: Any = settings.AUTH_PASSWORD_VALIDATORS
+    for validator in validators:
         shortest = validator.get("OPTIONS", {}).get("min_length", SHORTEST_PASSWORD)
         if shortest < SHORTEST_PASSWORD:
             yield Warning(

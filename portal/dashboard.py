@@ -107,7 +107,7 @@ def _comments(user: Any, rights: Rights, now: datetime) -> Panel | None:
         Item(
             title=cut(comment.text, 140),
             url=reverse("admin:comments_comment_change", args=[comment.pk]),
-            where=_("on “%(title)s”") % {"title": cut(comment.article_title or "", 90)},
+            where=_("on “%(title)s”") % {"title": cut(getattr(comment, "article_title", "") or "", 90)},
             age=_age(comment.sent_at, now),
             by=comment.name,
         )

@@ -28,7 +28,7 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer when something of ours failed: no query, no session, nothing that could fail in its turn."""
     try:
-        page = render_to_string("500.html")
+        page: str = render_to_string("500.html")
     except Exception:
         log.exception("The page for failures failed itself")
         head = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title>'

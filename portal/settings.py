@@ -205,7 +205,8 @@ COMMENT_HASH_KEY = env.str("COMMENT_HASH_KEY", default=SECRET_KEY)
 
 # --- The editor ------------------------------------------------------------------------------------------------
 
-# CKEditor 4 has unfixed security issues: it loads only in the admin and nothing that it sends is trusted (docs/decisions.md).
+# CKEditor 4 has unfixed security issues: it loads only in the admin and nothing that it sends is trusted
+# (docs/decisions.md).
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 # Leaves out CKEditor's samples and whatever else of its 1,257 files the editor doesn't load.
 STATICFILES_FINDERS = [

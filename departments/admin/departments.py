@@ -30,6 +30,10 @@ class _InTreeOrder(ChangeList):
     def get_ordering(self, request: HttpRequest, queryset: QuerySet[Any]) -> list[str]:
         return []
 
+    def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
+        found = super().get_queryset(request, exclude_parameters)
+        return found.extra(order_by=["__tree.tree_ordering"])
+
 
 class LeaderInline(admin.StackedInline):
     """Who leads the department, and with which tasks."""

@@ -133,6 +133,11 @@ class Desk:
             if self.offers(name)
         ]
 
+    @property
+    def buttons_while_writing(self) -> list[Button]:
+        """The acts that stand beside the text's form: none that would decide on a text with unsaved changes."""
+        return [button for button in self.buttons if button.name == "discard"]
+
     def _hint(self, name: str) -> str:
         if name == "end" and self.edition.standing == SCHEDULED:
             return gettext("Calls the schedule off: this version doesn't appear.")

@@ -3,7 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime, AdminTextareaWidget, AdminTextInputWidget
+from django.contrib.admin.widgets import (
+    AdminDateWidget,
+    AdminSplitDateTime,
+    AdminTextareaWidget,
+    AdminTextInputWidget,
+    AdminTimeWidget,
+)
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -95,13 +101,28 @@ class DiscardForm(NoteForm):
         self.fields["note"].label = _("why (may stay empty)")
 
 
+class MomentWidget(AdminSplitDateTime):
+    """A day and a time, each with its own name for those who hear the page."""
+
+    class Media:
+        # Their order matters, and outside Django's own form pages the first would be missing.
+        js = ["admin/js/core.js", "admin/js/calendar.js", "admin/js/admin/DateTimeShortcuts.js"]
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        day = AdminDateWidget(attrs={"aria-label": _("day"), "placeholder": "31/12/2026"})
+        clock = AdminTimeWidget(attrs={"aria-label": _("time of day"), "placeholder": "07:30"})
+        forms.MultiWidget.__init__(self, [day, clock], attrs)
+
+
 class ScheduleForm(forms.Form):
     """When the text appears and, perhaps, when it disappears."""
 
-    live_from = forms.SplitDateTimeField(label=_("shown from"), widget=AdminSplitDateTime)
+    live_from = forms.SplitDateTimeField(
+        label=_("shown from"), widget=MomentWidget, help_text=_("Day and time in Vietnam.")
+    )
     live_until = forms.SplitDateTimeField(
         label=_("shown until"),
-        widget=AdminSplitDateTime,
+        widget=MomentWidget,
         required=False,
         help_text=_("Empty: until somebody ends it or a newer version replaces it."),
     )

@@ -1,6 +1,6 @@
 """The forms of the picture library."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -14,13 +14,13 @@ from departments.choices import DepartmentChoice
 from departments.models import Department
 from news.models import Image
 from news.pictures import library
-from news.pictures.processing import FILE_TYPES, Prepared, PictureRefused, prepare
+from news.pictures.processing import FILE_TYPES, PictureRefused, Prepared, prepare
 
 
 class DescriptionForm(forms.ModelForm):
     """What the library says of a picture."""
 
-    writable: Iterable[int] = ()
+    writable: Collection[int] = ()
 
     class Meta:
         model = Image
@@ -42,18 +42,21 @@ class DescriptionForm(forms.ModelForm):
 class UploadForm(DescriptionForm):
     """A new picture."""
 
-    file = forms.FileField(label=gettext_lazy("Picture file"), widget=forms.ClearableFileInput(attrs={"accept": FILE_TYPES}))
+    file = forms.FileField(
+        label=gettext_lazy("Picture file"),
+        widget=forms.FileInput(attrs={"accept": FILE_TYPES}),
+        help_text=gettext_lazy("JPEG, PNG, WebP or AVIF. Position and other data in the file are removed."),
+    )
     department = DepartmentChoice(queryset=Department.objects.none(), label=gettext_lazy("Owner"))
     prepared: Prepared
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         writable = Department.objects.filter(pk__in=self.writable)
-        self.fields["department"].queryset = writable
+        self.fields["department"].queryset = writable  # type: ignore[attr-defined]
         # The highest department for which the person writes: mostly the only one.
         highest = writable.with_tree_fields().first()
         self.fields["department"].initial = highest.pk if highest else None
-        self.fields["file"].help_text = _("JPEG, PNG, WebP or AVIF. Position and other data in the file are removed.")
 
     def clean_file(self) -> Any:
         """Decode the picture; what can't be used is refused here, at its field."""
@@ -68,10 +71,11 @@ class UploadForm(DescriptionForm):
         data = super().clean()
         if data.get("file") and data.get("department"):
             try:
-                library.refuse_duplicate(self.prepared, data["department"])
+                library.refuse_duplicate(self.prepared.sha256, data["department"])
             except library.AlreadyInLibrary as known:
                 address = reverse("admin:news_image_change", args=[known.image.pk])
-                self.add_error("file", ValidationError(format_html('{} <a href="{}">{}</a>', known, address, _("Open it"))))
+                message = format_html('{} <a href="{}">{}</a>', known, address, _("Open it"))
+                self.add_error("file", ValidationError(message))
         return data
 
     def validate_constraints(self) -> None:

@@ -17,7 +17,7 @@ LARGE = 640
 
 @require_safe
 def picker(request: HttpRequest) -> JsonResponse:
-    """Return pictures of the person's library, newest first: `?q=` words, `?before=` an id to go on, `?id=` just one."""
+    """Return pictures of the person's library, newest first: `?q=` words, `?before=` an id to go on, `?id=` one."""
     images = Image.objects.visible_to(rights_in(request)).select_related("department")
     images = images.containing(fold(request.GET.get("q", "")[:200]).split()[:8]).order_by("-pk")
     if "id" in request.GET:

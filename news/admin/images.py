@@ -17,6 +17,7 @@ from news.admin.image_views import large_width, picker, thumb
 from news.models import Edition, Image
 from news.pictures import library
 from news.refusals import Refused
+from vietnamese.dates import short_day
 from vietnamese.text import fold
 
 
@@ -39,7 +40,7 @@ class UsedFilter(admin.SimpleListFilter):
 class ImageAdmin(RightsAdmin):
     """Pictures of the departments for which a person writes."""
 
-    list_display = ("thumbnail", "name", "department", "size", "use_count", "uploaded_at")
+    list_display = ("thumbnail", "name", "owner", "size", "use_count", "uploaded")
     list_display_links = ("thumbnail", "name")
     list_filter = (("department", admin.RelatedOnlyFieldListFilter), UsedFilter, "decorative")
     list_select_related = ("department",)
@@ -71,7 +72,7 @@ class ImageAdmin(RightsAdmin):
 
     # --- The list ---------------------------------------------------------------------------------------------
 
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[QuerySet, bool]:
         """Find words with or without marks."""
         return queryset.containing(fold(search_term).split()[:8]), False
 
@@ -84,6 +85,16 @@ class ImageAdmin(RightsAdmin):
     def name(self, image: Image) -> str:
         """Say what it is."""
         return str(image)
+
+    @admin.display(description=gettext_lazy("owner"), ordering="department__name")
+    def owner(self, image: Image) -> str:
+        """Say whose it is."""
+        return image.department.short_name or image.department.name
+
+    @admin.display(description=gettext_lazy("uploaded"), ordering="id")
+    def uploaded(self, image: Image) -> str:
+        """Say on which day it came."""
+        return short_day(image.uploaded_at)
 
     @admin.display(description=gettext_lazy("size"), ordering="width")
     def size(self, image: Image) -> str:
@@ -111,24 +122,23 @@ class ImageAdmin(RightsAdmin):
     def save_model(self, request: HttpRequest, obj: Image, form: Any, change: bool) -> None:
         """Do the act."""
         words = {name: form.cleaned_data[name] for name in ("alt", "decorative", "caption", "credit")}
-        now = moment_of(request)
+        by: Any = request.user
         if change:
-            library.change_description(obj, by=request.user, now=now, **words)
-            return
-        department = form.cleaned_data["department"]
-        added = library.add(form.prepared, department=department, by=request.user, now=now, **words)
-        obj.__dict__.update({name: value for name, value in added.__dict__.items() if name != "_state"})
-        obj._state.adding = False
+            library.change_description(obj, by=by, now=moment_of(request), **words)
+        else:
+            department = form.cleaned_data["department"]
+            obj.pk = library.add(form.prepared, department=department, by=by, now=moment_of(request), **words).pk
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """Add the picture itself and where it is used."""
         image = kwargs.get("obj")
         if image:
-            width = large_width(image)
+            width, uses = large_width(image), self._uses(request, image)
             context |= {
                 "image_url": thumb_url(image, "large"),
                 "image_size": (width, image.height_at(width)),
-                "uses": self._uses(request, image),
+                "uses": uses,
+                "show_delete": not any(uses.values()),
             }
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -151,7 +161,8 @@ class ImageAdmin(RightsAdmin):
 
     def delete_model(self, request: HttpRequest, obj: Image) -> None:
         """Do the act."""
-        library.remove(obj, by=request.user, now=moment_of(request))
+        by: Any = request.user
+        library.remove(obj, by=by, now=moment_of(request))
 
     def get_urls(self) -> list[URLPattern]:
         """Add the chooser's list and the thumbnails."""

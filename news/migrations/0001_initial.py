@@ -162,15 +162,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(condition=models.Q(('state', 'approved')), fields=['dated_at', 'article'], name='news_edition_newest'),
+            index=models.Index(fields=['state', 'dated_at', 'article'], name='news_edition_newest'),
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(condition=models.Q(('state', 'approved')), fields=['category', 'dated_at', 'article'], name='news_edition_by_category'),
+            index=models.Index(fields=['state', 'category', 'dated_at', 'article'], name='news_edition_by_category'),
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(condition=models.Q(('state', 'approved')), fields=['department', 'dated_at', 'article'], name='news_edition_by_dept'),
+            index=models.Index(fields=['state', 'department', 'dated_at', 'article'], name='news_edition_by_dept'),
         ),
         migrations.AddIndex(
             model_name='edition',

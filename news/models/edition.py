@@ -142,15 +142,11 @@ class Edition(models.Model):
             NoOverlap(name="news_edition_one_public"),
         ]
         indexes = [
-            models.Index(fields=["dated_at", "article"], condition=Q(state="approved"), name="news_edition_newest"),
-            models.Index(
-                fields=["category", "dated_at", "article"],
-                condition=Q(state="approved"),
-                name="news_edition_by_category",
-            ),
-            models.Index(
-                fields=["department", "dated_at", "article"], condition=Q(state="approved"), name="news_edition_by_dept"
-            ),
+            # The state stands first and not in a condition: a condition is known to hold only where the query names the
+            # state literally, and SQLite gets it as a parameter.
+            models.Index(fields=["state", "dated_at", "article"], name="news_edition_newest"),
+            models.Index(fields=["state", "category", "dated_at", "article"], name="news_edition_by_category"),
+            models.Index(fields=["state", "department", "dated_at", "article"], name="news_edition_by_dept"),
             models.Index(fields=["state", "changed_at"], name="news_edition_desk"),
         ]
 

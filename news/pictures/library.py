@@ -44,7 +44,7 @@ def add(
     _require_right(department.pk, department, by=by, now=now)
     words = _described(alt=alt, decorative=decorative, caption=caption, credit=credit)
     prepared = file if isinstance(file, Prepared) else prepare(file)
-    refuse_duplicate(prepared, department)
+    refuse_duplicate(prepared.sha256, department)
     image = Image(
         department=department,
         sha256=prepared.sha256,
@@ -54,19 +54,7 @@ def add(
         uploaded_by=by,
         **words,
     )
-    # Files first: a row never stands without its files, and no lock is held while they are written.
-    stored: list[str] = []
-    try:
-        for width, content in prepared.renditions.items():
-            stored.append(default_storage.save(image.file_name(width), ContentFile(content)))
-        with transaction.atomic():
-            image.save(force_insert=True)
-            record("image.added", image, by=by, now=now, department=department.pk, sha256=prepared.sha256)
-    except BaseException as error:
-        _delete_files(stored)
-        if isinstance(error, IntegrityError):
-            refuse_duplicate(prepared, department)
-        raise
+    _store(image, prepared.renditions, by=by, now=now)
     return image
 
 
@@ -77,7 +65,8 @@ def change_description(
     """Change what the library says of a picture; texts that say nothing of their own follow."""
     current = _claim(image, by=by, now=now)
     words = _described(alt=alt, decorative=decorative, caption=caption, credit=credit)
-    changed = {name: [getattr(current, name), value] for name, value in words.items() if getattr(current, name) != value}
+    before = {name: getattr(current, name) for name in words}
+    changed = {name: [before[name], value] for name, value in words.items() if before[name] != value}
     if changed:
         for name, value in words.items():
             setattr(current, name, value)
@@ -101,9 +90,9 @@ def remove(image: Image, *, by: User, now: datetime) -> None:
     transaction.on_commit(lambda: _delete_files(files))
 
 
-def refuse_duplicate(prepared: Prepared, department: Department) -> None:
+def refuse_duplicate(sha256: str, department: Department) -> None:
     """Raise AlreadyInLibrary where the department has this very file."""
-    if known := Image.objects.filter(department=department, sha256=prepared.sha256).first():
+    if known := Image.objects.filter(department=department, sha256=sha256).first():
         raise AlreadyInLibrary(known)
 
 
@@ -113,8 +102,31 @@ def refuse_used(image: Image) -> None:
         raise _used()
 
 
+def _store(image: Image, renditions: dict[int, bytes], *, by: User, now: datetime) -> None:
+    """Write the files, the row and the record, or none of them."""
+    # Files first: a row never stands without its files, and no lock is held while they are written.
+    stored: list[str] = []
+    try:
+        for width, content in renditions.items():
+            stored.append(default_storage.save(image.file_name(width), ContentFile(content)))
+        with transaction.atomic():
+            image.save(force_insert=True)
+            record("image.added", image, by=by, now=now, department=image.department_id, sha256=image.sha256)
+    except BaseException as error:
+        _delete_files(stored)
+        if isinstance(error, IntegrityError):
+            # Somebody else was quicker with the same file.
+            refuse_duplicate(image.sha256, image.department)
+        raise
+
+
 def _used() -> Refused:
-    return Refused(_("An article shows this picture, so it can't be deleted. Take it out of the text first; versions that were published keep theirs."))
+    return Refused(
+        _(
+            "An article shows this picture, so it can't be deleted. Take it out of the text first; versions that were "
+            "published keep theirs."
+        )
+    )
 
 
 def _claim(image: Image, *, by: User, now: datetime) -> Image:

@@ -16,7 +16,7 @@ from PIL import Image as Pillow
 from PIL import ImageCms, ImageOps
 
 from news.models import Image
-from news.pictures.sniffing import PictureRefused, refusal_of
+from news.pictures.sniffing import PictureRefused, damaged, refusal_of
 
 QUALITY = 80
 # WebP can't hold more pixels than this on a side.
@@ -24,7 +24,8 @@ LONGEST_SIDE = 16383
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 FILE_TYPES = "image/jpeg,image/png,image/webp,image/avif"
 # What Pillow's decoders raise on files that are cut off or made to hurt (measured, not documented).
-_BROKEN = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError, struct.error, zlib.error)
+_BROKEN: tuple[type[Exception], ...] = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError)
+_BROKEN += (ArithmeticError, MemoryError, struct.error, zlib.error, ImageCms.PyCMSError)
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def prepare(file: File) -> Prepared:
     """Return what the library stores of `file`. Raises PictureRefused with a sentence that says what to do."""
     if (file.size or 0) > settings.PICTURE_MAX_BYTES:
         raise PictureRefused(
-            _("The file has more than %(limit)d MB. Save the picture smaller (JPEG, 3000 pixels wide is plenty), then upload that.")
+            _("The file has more than %(limit)d MB. Save the picture as JPEG, 3000 pixels wide, then upload that.")
             % {"limit": settings.PICTURE_MAX_BYTES // (1024 * 1024)}
         )
     picture = _opened(file)
@@ -82,7 +83,7 @@ def _opened(file: File) -> Pillow.Image:
 def _too_many_pixels() -> PictureRefused:
     limit = settings.PICTURE_MAX_PIXELS // 1_000_000
     return PictureRefused(
-        _("The picture has more than %(limit)d million pixels. Make it smaller (3000 pixels wide is plenty), then upload that.")
+        _("The picture has more than %(limit)d million pixels. Save it 3000 pixels wide, then upload that.")
         % {"limit": limit}
     )
 
@@ -110,10 +111,8 @@ def _decoded(picture: Pillow.Image, size: tuple[int, int], turned: bool) -> Pill
         upright = ImageOps.exif_transpose(small)
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):
         raise _too_many_pixels() from None
-    except (*_BROKEN, MemoryError):
-        raise PictureRefused(
-            _("The picture is damaged or incomplete. Open it on your computer to see if it is whole, save it again, then upload that.")
-        ) from None
+    except _BROKEN:
+        raise damaged() from None
     upright.info = {}
     return upright
 
@@ -141,7 +140,7 @@ def _in_srgb(picture: Pillow.Image, profile: bytes | None) -> Pillow.Image:
             converted = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
             if converted is not None:
                 return converted
-        except (ImageCms.PyCMSError, *_BROKEN):
+        except _BROKEN:
             pass  # A damaged profile, or one of another kind of colour: the plain conversion comes closest.
     return picture.convert("RGB")
 

@@ -49,23 +49,7 @@ def _add_batch(
         Article(department=chance.choice(departments), created_at=moment, created_by=by) for moment in moments
     )
     editions = Edition.objects.bulk_create(
-        Edition(
-            article=article,
-            department=article.department,
-            category=chance.choice(categories),
-            state=State.APPROVED,
-            title=_title(chance),
-            lead=chance.choice(_SENTENCES),
-            body="".join(f"<p>{' '.join(chance.sample(_SENTENCES, 3))}</p>" for _ in range(4)),
-            dated_at=moment,
-            live_from=moment,
-            created_at=moment,
-            created_by=by,
-            changed_at=moment,
-            changed_by=by,
-            approved_at=moment,
-            approved_by=approver,
-        )
+        _edition(article, chance.choice(categories), moment, chance, by=by, approver=approver)
         for article, moment in zip(articles, moments, strict=True)
     )
     Entry.objects.bulk_create(
@@ -79,6 +63,28 @@ def _add_batch(
             object_name=edition.title,
         )
         for edition in editions
+    )
+
+
+def _edition(
+    article: Article, category: Category, moment: datetime, chance: random.Random, *, by: User, approver: User
+) -> Edition:
+    return Edition(
+        article=article,
+        department=article.department,
+        category=category,
+        state=State.APPROVED,
+        title=_title(chance),
+        lead=chance.choice(_SENTENCES),
+        body="".join(f"<p>{' '.join(chance.sample(_SENTENCES, 3))}</p>" for _ in range(4)),
+        dated_at=moment,
+        live_from=moment,
+        created_at=moment,
+        created_by=by,
+        changed_at=moment,
+        changed_by=by,
+        approved_at=moment,
+        approved_by=approver,
     )
 
 

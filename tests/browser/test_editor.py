@@ -126,7 +126,9 @@ def test_what_is_pasted_keeps_its_structure_and_nothing_else(desk: Page) -> None
         '<img src="https://foreign.example/x.png"><ul><li>một</li></ul><script>window.broken = 1</script>'
     )
     text(desk).click()
-    desk.evaluate("html => CKEDITOR.instances.id_body.execCommand('paste', {dataValue: html, notification: false})", html)
+    desk.evaluate(
+        "html => CKEDITOR.instances.id_body.execCommand('paste', {dataValue: html, notification: false})", html
+    )
     expect(text(desk)).to_contain_text("một")
     assert data(desk) == "<h2>Đề mục</h2><p>Chữ <strong>đậm</strong> thường</p><ul><li>một</li></ul>"
     assert desk.evaluate("window.broken") is None

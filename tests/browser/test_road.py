@@ -32,11 +32,12 @@ def type_into_editor(page: Page, text: str) -> None:
 
 def put_picture_in_text(page: Page, caption: str) -> None:
     """Choose the first picture of the library with the editor's own button."""
-    page.get_by_role("button", name="Hình ảnh").first.click()
-    chooser = page.locator("dialog[open]")
-    chooser.locator(".chooser-picture, [data-picture], li button, .picture-choice").first.click()
+    page.locator(".cke_button__picture").click()
+    chooser = page.locator("dialog.picture-chooser")
+    chooser.get_by_role("radio").first.check()
     chooser.get_by_label("Chú thích").fill(caption)
-    chooser.get_by_role("button", name=re.compile("^(Chèn|Dùng|Chọn)")).last.click()
+    chooser.get_by_role("button", name="Chèn ảnh").click()
+    expect(page.locator(".cke_wysiwyg_div figure")).to_be_visible()
 
 
 def write_and_submit(writer: Page, title: str) -> str:
@@ -70,7 +71,7 @@ def approve(publisher: Page, title: str) -> str:
     """Find the article on the first page, put it out, and return its public address."""
     publisher.get_by_role("link", name=title).first.click()
     publisher.get_by_role("button", name="Duyệt và đăng").click()
-    publisher.get_by_role("link", name="Xem trên cổng").click()
+    publisher.get_by_role("link", name="Xem trên cổng").first.click()
     return publisher.url
 
 

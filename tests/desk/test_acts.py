@@ -88,7 +88,13 @@ def test_an_approver_schedules_with_day_and_time(cast: Any) -> None:
     edition = factories.submitted(cast.department, cast.writer)
     tomorrow = local(timezone.now() + timedelta(days=1))
     page = press(
-        cast.editor, edition, "schedule", live_from_0=f"{tomorrow:%d/%m/%Y}", live_from_1="07:30", live_until_0="", live_until_1=""
+        cast.editor,
+        edition,
+        "schedule",
+        live_from_0=f"{tomorrow:%d/%m/%Y}",
+        live_from_1="07:30",
+        live_until_0="",
+        live_until_1="",
     )
     edition.refresh_from_db()
     assert edition.state == State.APPROVED
@@ -98,7 +104,12 @@ def test_an_approver_schedules_with_day_and_time(cast: Any) -> None:
 
 @pytest.mark.parametrize(
     ("day", "clock", "message"),
-    [("31/02/2030", "07:30", "ngày hợp lệ"), ("01/01/2030", "25:99", "thời gian"), ("", "", "bắt buộc"), ("01/01/2020", "07:30", "Giờ đăng đã qua")],
+    [
+        ("31/02/2030", "07:30", "ngày hợp lệ"),
+        ("01/01/2030", "25:99", "thời gian"),
+        ("", "", "bắt buộc"),
+        ("01/01/2020", "07:30", "Giờ đăng đã qua"),
+    ],
 )
 def test_an_impossible_time_is_refused_with_what_was_typed(cast: Any, day: str, clock: str, message: str) -> None:
     edition = factories.submitted(cast.department, cast.writer)
@@ -198,5 +209,13 @@ def test_two_versions_beginning_at_one_moment_are_refused(cast: Any, published: 
     fresh = publishing.revise(edition, by=cast.writer, now=timezone.now(), seen=edition.version)
     fresh = publishing.submit(fresh, by=cast.writer, now=timezone.now(), seen=fresh.version)
     day = local(edition.live_from - timedelta(days=1))
-    page = press(cast.editor, fresh, "schedule", live_from_0=f"{day:%d/%m/%Y}", live_from_1="08:00", live_until_0="", live_until_1="")
+    page = press(
+        cast.editor,
+        fresh,
+        "schedule",
+        live_from_0=f"{day:%d/%m/%Y}",
+        live_from_1="08:00",
+        live_until_0="",
+        live_until_1="",
+    )
     assert "Giờ đăng đã qua" in words(page)

@@ -18,7 +18,9 @@ def changed_by(person: Any, edition: Edition, **text: Any) -> None:
 def test_the_second_save_keeps_both_texts_on_the_screen(cast: Any) -> None:
     edition = factories.draft(cast.department, cast.writer)
     changed_by(cast.second_writer, edition, lead="Tóm tắt của người kia.")
-    page = press(cast.writer, edition, "save", **text_of(edition, lead="Tóm tắt tôi vừa gõ.", body="<p>Câu tôi thêm.</p>"))
+    page = press(
+        cast.writer, edition, "save", **text_of(edition, lead="Tóm tắt tôi vừa gõ.", body="<p>Câu tôi thêm.</p>")
+    )
     edition.refresh_from_db()
     assert edition.lead == "Tóm tắt của người kia."
     for kept in ("Tóm tắt của người kia.", "Tóm tắt tôi vừa gõ.", "Câu tôi thêm.", "Phạm Văn Tập đã sửa bài này"):

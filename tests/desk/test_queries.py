@@ -37,7 +37,9 @@ def test_queries_stay_under_the_ceiling(cast: Any, page: str, number: int) -> No
     for _each in range(number):
         last = factories.submitted(cast.department, cast.writer)
     browser = desk_of(cast.admin)
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         response = browser.get(PAGES[page](last))
     assert response.status_code == 200
     assert len(queries) <= CEILING, [query["sql"][:150] for query in queries]

@@ -61,7 +61,18 @@ def test_an_unknown_id_is_not_there(cast: Any, model: str, pk: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["standing=nonsense", "department=x", "department=999999", "category__id__exact=x", "p=999999", "p=-1", "o=99", "q=" + "a" * 9000, "q=%00", "title__startswith=B"],
+    [
+        "standing=nonsense",
+        "department=x",
+        "department=999999",
+        "category__id__exact=x",
+        "p=999999",
+        "p=-1",
+        "o=99",
+        "q=" + "a" * 9000,
+        "q=%00",
+        "title__startswith=B",
+    ],
 )
 def test_nonsense_in_the_lists_address_is_no_error(cast: Any, query: str) -> None:
     factories.draft(cast.department, cast.writer)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from news import publishing
-from news.lists import PAGE_SIZE, Place, newest, page_of
+from news.lists import PAGE_SIZE, Place, _beyond, newest, page_of
 from news.models import Edition
 from tests import factories
 from tests.conftest import Cast
@@ -80,6 +81,19 @@ def test_a_department_s_list_has_those_below_it_in_one_order(cast: Cast, publish
 def test_a_hundred_departments_are_asked_together(cast: Cast, published: Any) -> None:
     edition = published(now=NOW)
     assert newest(_public(), 5, departments=range(cast.department.pk, cast.department.pk + 100)) == [edition]
+
+
+def test_a_place_is_one_range_of_an_index(db: None, django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(2) as captured:
+        newest(_public(), 5, before=Place(NOW, 1))
+        newest(_public(), 5, after=Place(NOW, 1))
+    row = '("news_edition"."dated_at", "news_edition"."article_id")'
+    for query, sign in zip(captured.captured_queries, "<>", strict=True):
+        assert f"{row} {sign} (" in query["sql"]
+    if connection.vendor == "sqlite":
+        # On PostgreSQL a few rows are read without any index.
+        editions = _beyond(_public(), Place(NOW, 1), None).order_by("-dated_at", "-article_id")[:5]
+        assert "news_edition_newest (state=? AND (dated_at,article_id)<(?,?))" in editions.explain()
 
 
 def test_a_list_shows_only_what_is_public(client: Client, cast: Cast, published: Any) -> None:

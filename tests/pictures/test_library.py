@@ -149,9 +149,7 @@ def test_words_cannot_be_taken_away(cast: Cast) -> None:
         library.change_description(add(cast), by=cast.writer, now=NOW, alt="")
 
 
-def test_removing_takes_the_files_along(
-    cast: Cast, settings: Any, django_capture_on_commit_callbacks: Any
-) -> None:
+def test_removing_takes_the_files_along(cast: Cast, settings: Any, django_capture_on_commit_callbacks: Any) -> None:
     image = add(cast)
     with django_capture_on_commit_callbacks(execute=True):
         library.remove(image, by=cast.writer, now=NOW)

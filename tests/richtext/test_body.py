@@ -68,7 +68,11 @@ def test_words_of_this_use_come_before_the_librarys(image: Image) -> None:
 
 
 def test_a_figure_becomes_a_picture_with_caption_and_credit(image: Image) -> None:
-    html = body(f'<p>Đầu</p><figure data-image="{image.pk}" data-alt="Ở &quot;đây&quot;"><figcaption>Toàn <em>cảnh</em></figcaption></figure><p>Cuối</p>')
+    figure = (
+        f'<figure data-image="{image.pk}" data-alt="Ở &quot;đây&quot;">'
+        "<figcaption>Toàn <em>cảnh</em></figcaption></figure>"
+    )
+    html = body(f"<p>Đầu</p>{figure}<p>Cuối</p>")
     assert Elements(html).first("img")["alt"] == 'Ở "đây"'
     assert "Toàn <em>cảnh</em>" in html and "Ảnh: Lê &amp; Trần" in html
     assert html.startswith("<p>Đầu</p>") and html.endswith("<p>Cuối</p>")
@@ -94,7 +98,7 @@ def test_many_pictures_take_one_query_and_none_takes_none(image: Image, django_a
 
 
 def test_a_table_stands_in_a_region_that_scrolls(db: None) -> None:
-    table = "<table><caption>Điểm &amp; hạng \"A\"</caption><tbody><tr><td>1</td></tr></tbody></table>"
+    table = '<table><caption>Điểm &amp; hạng "A"</caption><tbody><tr><td>1</td></tr></tbody></table>'
     html = body(f"<p>a</p>{table}<p>b</p><table><tbody><tr><td>2</td></tr></tbody></table>")
     regions = [attrs for tag, attrs in Elements(html).found if tag == "div"]
     assert [region["aria-label"] for region in regions] == ['Điểm & hạng "A"', "Bảng 2"]

@@ -78,16 +78,30 @@ def audit(html: str) -> Audit:
     return reader
 
 
-tag_names = st.sampled_from([*allowlist.TAGS, "script", "style", "img", "svg", "div", "span", "math", "textarea", "title", "b", "h1"])
+tag_names = st.sampled_from(
+    [*allowlist.TAGS, "script", "style", "img", "svg", "div", "span", "math", "textarea", "title", "b", "h1"]
+)
 attributes = st.sampled_from(
-    ["", " href='javascript:x'", " href='/tin-tuc/'", " onclick=x", ' data-image="12"', ' data-image="x"', " style='x'", ' data-alt="a&quot;b<c>"', " colspan=2"]
+    [
+        "",
+        " href='javascript:x'",
+        " href='/tin-tuc/'",
+        " onclick=x",
+        ' data-image="12"',
+        ' data-image="x"',
+        " style='x'",
+        ' data-alt="a&quot;b<c>"',
+        " colspan=2",
+    ]
 )
 words = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r"), max_size=12)
 pieces = st.one_of(
     words,
     st.builds("<{}{}>".format, tag_names, attributes),
     st.builds("</{}>".format, tag_names),
-    st.sampled_from([*ATTACKS, "<!--", "-->", "<![CDATA[", "]]>", "&lt;script&gt;", "&amp;amp;", "&#0;", "<", ">", '"']),
+    st.sampled_from(
+        [*ATTACKS, "<!--", "-->", "<![CDATA[", "]]>", "&lt;script&gt;", "&amp;amp;", "&#0;", "<", ">", '"']
+    ),
 )
 markup = st.lists(pieces, max_size=12).map("".join)
 
@@ -107,7 +121,12 @@ def test_known_attacks_are_disarmed(html: str) -> None:
     assert clean(cleaned) == cleaned
 
 
-@given(st.lists(st.tuples(st.sampled_from(["p", "h2", "strong", "b", "span", "font", "blockquote", "center"]), words), max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["p", "h2", "strong", "b", "span", "font", "blockquote", "center"]), words),
+        max_size=8,
+    )
+)
 def test_no_text_is_lost(blocks: list[tuple[str, str]]) -> None:
     from django.utils.html import escape
 
@@ -122,7 +141,10 @@ def test_text_is_stored_in_one_form() -> None:
 
 
 def test_links_say_that_they_lead_outside() -> None:
-    assert clean('<a href="https://example.vn">x</a>') == '<a href="https://example.vn" rel="noopener noreferrer nofollow">x</a>'
+    assert (
+        clean('<a href="https://example.vn">x</a>')
+        == '<a href="https://example.vn" rel="noopener noreferrer nofollow">x</a>'
+    )
 
 
 DIRTY = '<p onclick="x">Tin <b>mới</b><script>alert(1)</script></p>'
@@ -149,7 +171,9 @@ def test_every_way_into_the_database_cleans(cast: Cast) -> None:
     assert stored(edition) == CLEAN
 
     other = factories.draft(cast.department, cast.writer)
-    copy = Edition(**{field.attname: getattr(other, field.attname) for field in Edition._meta.fields if not field.primary_key})
+    copy = Edition(
+        **{field.attname: getattr(other, field.attname) for field in Edition._meta.fields if not field.primary_key}
+    )
     copy.number, copy.body, copy.state = 2, DIRTY, "discarded"
     (made,) = Edition.objects.bulk_create([copy])
     assert stored(made) == CLEAN

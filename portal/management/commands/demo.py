@@ -24,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuse anything but a demo: its accounts have a password that everybody knows."""
         if not settings.PORTAL_DEMO:
-            raise CommandError("This is not a demo (PORTAL_DEMO is off): the demo's accounts would be open to everybody.")
+            raise CommandError("PORTAL_DEMO is off: the demo's accounts would be open to everybody.")
         if options["articles"] < 0:
             raise CommandError("--articles takes a whole number from 0 up.")
         now = timezone.now()
