@@ -3,11 +3,9 @@ what departments say of themselves. Both join two floors of which neither may kn
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db.models import Field, QuerySet
 from django.http import HttpRequest
-from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 
 from audit.admin import EntryAdmin
@@ -15,7 +13,6 @@ from audit.models import Entry
 from departments.access import RightsAdmin, manages_everything
 from departments.admin import DepartmentAdmin
 from departments.models import Department
-from news.richtext.cleaning import clean
 from news.richtext.widget import RichTextWidget, editor_csp
 
 
@@ -41,18 +38,6 @@ class IntroductionWidget(RichTextWidget):
         self.config = {**self.config, "toolbar": buttons, "height": 260, "title": _("Introduction of the department")}
 
 
-class IntroductionField(forms.CharField):
-    """Rich text, cleaned like an article's; an introduction that was plain text keeps its paragraphs."""
-
-    def prepare_value(self, value: Any) -> Any:
-        """Give the editor paragraphs."""
-        return linebreaks(value) if value and "<" not in value else value
-
-    def to_python(self, value: Any) -> str:
-        """Clean what was sent."""
-        return clean(super().to_python(value))
-
-
 admin.site.unregister(Department)
 
 
@@ -62,9 +47,9 @@ class RichDepartmentAdmin(DepartmentAdmin):
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:  # type: ignore[override]
         """Offer the editor for the introduction."""
-        if db_field.name != "introduction":
-            return super().formfield_for_dbfield(db_field, request, **kwargs)
-        return IntroductionField(label=db_field.verbose_name, required=False, widget=IntroductionWidget)
+        if db_field.name == "introduction":
+            return db_field.formfield(widget=IntroductionWidget)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Allow what the editor needs, on this page."""

@@ -18,6 +18,7 @@ from departments import membership as acts
 from departments.access import RightsAdmin, moment_of, rights_in
 from departments.choices import DepartmentChoice
 from departments.models import Department, Membership, Role, User
+from departments.moments import MomentWidget
 from departments.refusals import Refused
 
 name_acts(
@@ -62,6 +63,7 @@ class MembershipForm(forms.ModelForm):
     class Meta:
         model = Membership
         fields = ["user", "department", "role", "until"]
+        widgets = {"until": MomentWidget}
 
     asked_by: HttpRequest
 

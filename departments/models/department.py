@@ -9,6 +9,7 @@ from tree_queries.models import TreeNode
 
 from departments.fields import FoldedField, LineField, ParagraphField
 from departments.querysets import DepartmentQuerySet
+from richtext.field import RichTextField
 
 
 class Kind(models.TextChoices):
@@ -40,7 +41,7 @@ class Department(TreeNode):
     short_name = LineField(_("short name"), max_length=60, blank=True)
     slug = models.SlugField(_("address"), max_length=100, unique=True)
     order = models.PositiveIntegerField(_("order"), default=0)
-    introduction = ParagraphField(_("introduction"), blank=True)
+    introduction = RichTextField(_("introduction"), blank=True)
     address = LineField(_("postal address"), max_length=250, blank=True)
     phone = LineField(_("telephone"), max_length=60, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)

@@ -3,25 +3,21 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import (
-    AdminDateWidget,
-    AdminSplitDateTime,
-    AdminTextareaWidget,
-    AdminTextInputWidget,
-    AdminTimeWidget,
-)
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from departments.choices import DepartmentChoice
 from departments.models import Department
+from departments.moments import MomentWidget
 from departments.rights import WRITING
 from news.admin.access import rights_in
 from news.models import Category, Edition, Image
 from news.models.takedown import Kind
 from news.pictures.chooser import CoverWidget
 from news.publishing import TEXT_FIELDS
+from news.richtext.widget import RichTextWidget
 
 
 class EditionForm(forms.ModelForm):
@@ -33,6 +29,7 @@ class EditionForm(forms.ModelForm):
         widgets = {
             "title": AdminTextareaWidget(attrs={"rows": 2, "class": "vLargeTextField wide-title"}),
             "lead": AdminTextareaWidget(attrs={"rows": 4}),
+            "body": RichTextWidget,
             "cover": CoverWidget,
             "cover_alt": AdminTextInputWidget(attrs={"class": "vTextField"}),
             "byline": AdminTextInputWidget(),
@@ -99,19 +96,6 @@ class DiscardForm(NoteForm):
         super().__init__(*args, **kwargs)
         self.fields["note"].required = False
         self.fields["note"].label = _("why (may stay empty)")
-
-
-class MomentWidget(AdminSplitDateTime):
-    """A day and a time, each with its own name for those who hear the page."""
-
-    class Media:
-        # Their order matters, and outside Django's own form pages the first would be missing.
-        js = ["admin/js/core.js", "admin/js/calendar.js", "admin/js/admin/DateTimeShortcuts.js"]
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        day = AdminDateWidget(attrs={"aria-label": _("day"), "placeholder": "31/12/2026"})
-        clock = AdminTimeWidget(attrs={"aria-label": _("time of day"), "placeholder": "07:30"})
-        forms.MultiWidget.__init__(self, [day, clock], attrs)
 
 
 class ScheduleForm(forms.Form):

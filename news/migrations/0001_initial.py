@@ -4,7 +4,7 @@ import departments.fields
 import django.db.models.deletion
 import news.constraints
 import news.models.image
-import news.richtext.field
+import richtext.field
 from django.conf import settings
 from django.db import migrations, models
 
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('title', departments.fields.LineField(max_length=300, verbose_name='title')),
                 ('title_folded', departments.fields.FoldedField(default='', editable=False, of='title')),
                 ('lead', departments.fields.ParagraphField(blank=True, max_length=1000, verbose_name='lead')),
-                ('body', news.richtext.field.RichTextField(blank=True, verbose_name='body')),
+                ('body', richtext.field.RichTextField(blank=True, verbose_name='body')),
                 ('cover_alt', departments.fields.LineField(blank=True, help_text='Empty: as the library says.', max_length=300, verbose_name='what the cover picture shows')),
                 ('byline', departments.fields.LineField(blank=True, max_length=200, verbose_name='byline')),
                 ('source', departments.fields.LineField(blank=True, max_length=200, verbose_name='source')),

@@ -14,8 +14,8 @@ from news.constraints import NoOverlap
 from news.models.article import Article, Category
 from news.models.image import Image, ImageUse
 from news.querysets import EditionQuerySet
-from news.richtext.field import RichTextField
 from news.richtext.figures import image_ids
+from richtext.field import RichTextField
 from vietnamese.text import slug
 
 

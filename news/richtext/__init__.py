@@ -1,1 +1,1 @@
-"""Rich text: one allow-list, cleaning on the server, pictures as references, the editor's widget."""
+"""Rich text in articles: pictures as references to the library, and the editor's widget."""

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from js_asset import Script  # type: ignore[import-untyped]
 
 from news.pictures.chooser import chooser_settings
-from news.richtext import allowlist
+from richtext import allowlist
 
 # For the views that show the editor, and only those. CKEditor's buttons are wired by attributes and its parts are laid
 # out by inline styles. Script elements still come from files of ours alone, and nothing is ever evaluated.

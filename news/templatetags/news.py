@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from departments.models import Department
 from news.lists import newest
 from news.models import Edition
-from news.richtext.cleaning import clean
+from richtext.cleaning import clean
 
 register = template.Library()
 

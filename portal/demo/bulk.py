@@ -12,6 +12,8 @@ from portal.demo.progress import bar
 
 _BATCH = 1000
 _YEARS = 10
+# The newest of the demo stay in front, so that first pages are the same with few articles and with many.
+_IN_FRONT = 40
 _DEEDS = ("Khởi công", "Nghiệm thu", "Lấy ý kiến về", "Rà soát", "Bàn giao", "Sửa chữa", "Thông báo về", "Kết quả đo")
 _THINGS = ("tuyến đường", "kênh tưới", "trường mầm non", "trạm bơm", "nhà văn hóa", "hồ chứa", "chợ", "khu tái định cư")
 _PLACES = ("Lam Khê", "Đồng Xuân", "Hà Thượng", "Bản Mường", "Xuân Lộc Đông", "Ngọc Sơn Thượng", "Phú Bình", "Vạn Hà")
@@ -30,9 +32,11 @@ def add(number: int, *, now: datetime, by: User, approver: User) -> None:
     chance = random.Random(number)
     departments = list(Department.objects.all())
     categories = list(Category.objects.all())
+    front = Edition.objects.public(now).order_by("-dated_at").values_list("dated_at", flat=True)
+    newest = min(front[:_IN_FRONT], default=now)
     starts = range(0, number, _BATCH)
     for start in bar(starts, "Bài để đo", len(starts)):
-        moments = [now - timedelta(seconds=chance.randrange(60, _YEARS * 365 * 86400)) for _ in range(_BATCH)]
+        moments = [newest - timedelta(seconds=chance.randrange(60, _YEARS * 365 * 86400)) for _ in range(_BATCH)]
         _add_batch(moments[: number - start], chance, departments, categories, by, approver)
 
 

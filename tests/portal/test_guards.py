@@ -19,7 +19,7 @@ from django.db.models import DateTimeField
 from departments.models import User
 
 ROOT = Path(__file__).resolve().parents[2]
-HOUSE = ("portal", "comments", "news", "departments", "audit", "vietnamese")
+HOUSE = ("portal", "comments", "news", "departments", "audit", "richtext", "vietnamese")
 MODULE_LINES = 300
 FUNCTION_LINES = 40
 

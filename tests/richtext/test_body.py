@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from news.models import Edition, Image
 from news.pictures import library
-from news.richtext.cleaning import clean
 from news.richtext.figures import expand, image_ids
+from richtext.cleaning import clean
 from tests import factories
 from tests.conftest import Cast
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news.models import Edition
-from news.richtext import allowlist
-from news.richtext.cleaning import clean
 from news.richtext.figures import image_ids
+from richtext import allowlist
+from richtext.cleaning import clean
 from tests import factories
 from tests.conftest import Cast
 from vietnamese.text import nfc

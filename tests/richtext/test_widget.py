@@ -8,9 +8,9 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.utils.translation import override
 
-from news.richtext import allowlist
 from news.richtext.static_files import is_kept
 from news.richtext.widget import RichTextWidget, allowed_content, configuration, toolbar
+from richtext import allowlist
 
 
 def test_the_editor_allows_exactly_the_allow_list() -> None:

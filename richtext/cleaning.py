@@ -2,7 +2,7 @@
 
 import nh3
 
-from news.richtext import allowlist
+from richtext import allowlist
 from vietnamese.text import nfc
 
 

@@ -4,8 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from news.richtext.cleaning import clean
-from news.richtext.widget import RichTextWidget
+from richtext.cleaning import clean
 
 
 class RichTextField(models.TextField):
@@ -25,7 +24,3 @@ class RichTextField(models.TextField):
         value = clean(getattr(instance, self.attname) or "")
         setattr(instance, self.attname, value)
         return value
-
-    def formfield(self, **kwargs: Any) -> Any:
-        """Offer the editor, in place of the admin's plain text area."""
-        return super().formfield(**{**kwargs, "widget": RichTextWidget})
