@@ -21,6 +21,7 @@ help: ## Explain these verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo-data: .env $(VENV)/demo.stamp $(CATALOGUE).mo ## Make the environment, the database and the demo content; a second run changes nothing
+	@mkdir -p var
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) demo
 	@$(MANAGE) collectstatic --no-input --verbosity 0

@@ -18,7 +18,7 @@ from news import publishing
 from news.admin.access import RightsAdmin, moment_of, rights_in
 from news.admin.conflicts import differences
 from news.admin.desk import Desk
-from news.admin.edition_acts import do_beside_text, is_act_beside_text, say_submitted, to_edition
+from news.admin.edition_acts import busy_is_refused, do_beside_text, is_act_beside_text, say_submitted, to_edition
 from news.admin.edition_filters import DepartmentFilter, StandingFilter
 from news.admin.edition_forms import EditionForm, StartForm
 from news.admin.edition_pages import read_page, start_page, write_page
@@ -162,13 +162,14 @@ class EditionAdmin(RightsAdmin):
             return start_page(self, request, form)
         now, by = moment_of(request), request.user
         try:
-            edition = publishing.start(
-                form.cleaned_data["department"],
-                by=by,  # type: ignore[arg-type]
-                now=now,
-                comments_open=form.cleaned_data["comments_open"],
-                **form.text(),
-            )
+            with busy_is_refused():
+                edition = publishing.start(
+                    form.cleaned_data["department"],
+                    by=by,  # type: ignore[arg-type]
+                    now=now,
+                    comments_open=form.cleaned_data["comments_open"],
+                    **form.text(),
+                )
         except Refused as refusal:
             messages.error(request, str(refusal))
             return start_page(self, request, form)
@@ -190,7 +191,8 @@ class EditionAdmin(RightsAdmin):
         form = desk.form_of(name, desk.request.POST)
         try:
             if form is None or form.is_valid():
-                return do_beside_text(desk, name, form, seen)
+                with busy_is_refused():
+                    return do_beside_text(desk, name, form, seen)
         except Refused as refusal:
             messages.error(desk.request, str(refusal))
             problems = refusal.problems if isinstance(refusal, Incomplete) else []
@@ -206,22 +208,30 @@ class EditionAdmin(RightsAdmin):
             return self._write(desk, form, seen=seen)
         typed = form.text()
         try:
-            edition = publishing.edit(
-                desk.edition,
-                by=request.user,  # type: ignore[arg-type]
-                now=moment_of(request),
-                seen=seen,
-                **typed,
-            )
+            with busy_is_refused():
+                edition = publishing.edit(
+                    desk.edition,
+                    by=request.user,  # type: ignore[arg-type]
+                    now=moment_of(request),
+                    seen=seen,
+                    **typed,
+                )
         except Refused as refusal:
             messages.error(request, str(refusal))
-            current = refusal.current if isinstance(refusal, Stale) else Edition.objects.get(pk=desk.edition.pk)
-            fresh = Desk(request, self.visible_or_404(request, str(desk.edition.pk)))
-            conflict = differences(current, typed)
-            if fresh.may_edit and isinstance(refusal, Stale):
-                return self._write(fresh, form, seen=current.version, conflict=conflict)
-            return read_page(self, fresh, conflict=conflict)
+            return self._keep_typed(request, desk.edition.pk, form, typed, seen, refusal)
         return self._saved(request, edition)
+
+    def _keep_typed(
+        self, request: HttpRequest, pk: int, form: EditionForm, typed: dict[str, Any], seen: int, refusal: Refused
+    ) -> HttpResponseBase:
+        """Show what was typed once more, beside the current text where that has changed."""
+        fresh = Desk(request, self.visible_or_404(request, str(pk)))
+        if fresh.may_edit and not isinstance(refusal, Stale):
+            return self._write(fresh, form, seen=seen)
+        conflict = differences(fresh.edition, typed)
+        if fresh.may_edit:
+            return self._write(fresh, form, seen=fresh.edition.version, conflict=conflict)
+        return read_page(self, fresh, conflict=conflict)
 
     def _saved(self, request: HttpRequest, edition: Edition) -> HttpResponseBase:
         """Go on from a stored text: to its page, its preview, or to the approvers."""
@@ -234,12 +244,13 @@ class EditionAdmin(RightsAdmin):
             messages.success(request, gettext("Saved."))
             return to_edition(edition)
         try:
-            publishing.submit(
-                edition,
-                by=request.user,  # type: ignore[arg-type]
-                now=moment_of(request),
-                seen=edition.version,
-            )
+            with busy_is_refused():
+                publishing.submit(
+                    edition,
+                    by=request.user,  # type: ignore[arg-type]
+                    now=moment_of(request),
+                    seen=edition.version,
+                )
         except Incomplete:
             messages.warning(request, gettext("Saved, but not handed over yet: see what is missing below."))
             return to_edition(edition, "?check=1")

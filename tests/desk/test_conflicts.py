@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import OperationalError
 from django.utils import timezone
 
 from news import publishing
@@ -72,3 +73,22 @@ def test_submitting_twice_is_one_act(cast: Any) -> None:
     edition.refresh_from_db()
     assert edition.state == State.SUBMITTED
     assert page.status_code == 200
+
+
+def test_a_busy_database_keeps_what_was_typed(cast: Any, monkeypatch: Any) -> None:
+    edition = factories.draft(cast.department, cast.writer)
+
+    def locked(*args: Any, **kwargs: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(publishing, "edit", locked)
+    page = press(cast.writer, edition, "save", **text_of(edition, lead="Câu vừa gõ."))
+    assert page.status_code == 200
+    assert "Cơ sở dữ liệu đang bận" in words(page)
+    assert "Câu vừa gõ." in words(page)
+    monkeypatch.setattr(publishing, "approve", locked)
+    waiting = factories.submitted(cast.department, cast.writer)
+    page = press(cast.editor, waiting, "approve")
+    waiting.refresh_from_db()
+    assert "Cơ sở dữ liệu đang bận" in words(page)
+    assert waiting.state == State.SUBMITTED
