@@ -27,7 +27,7 @@ demo-data: .env $(VENV)/demo.stamp $(CATALOGUE).mo ## Make the environment, the 
 	@$(MANAGE) collectstatic --no-input --verbosity 0
 
 serve: .env $(VENV)/demo.stamp $(CATALOGUE).mo ## Serve the portal on 127.0.0.1:$PORT (default 8000)
-	@exec $(BIN)/gunicorn portal.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --access-logfile -
+	@exec $(BIN)/gunicorn portal.wsgi --config deploy/gunicorn.conf.py --bind 127.0.0.1:$(PORT) --workers 1 --threads 8
 
 demo: demo-data ## Both, after printing the addresses and the demo accounts
 	@printf '%s\n' '' \

@@ -222,4 +222,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    # gunicorn drops the body of answers to HEAD, as it should, and warns of each: monitors would fill the log.
+    "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}},
 }

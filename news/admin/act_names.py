@@ -17,5 +17,7 @@ ACT_NAMES = {
     "image.described": _("picture described"),
     "image.removed": _("picture removed"),
     "article.taken_down": _("article taken down"),
+    "article.comments_opened": _("comments opened"),
+    "article.comments_closed": _("comments closed"),
 }
 name_acts(ACT_NAMES)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from departments.models import Role
+from departments.rights import APPROVING
 from news.admin.access import moment_of, rights_in
 from news.admin.edition_forms import DiscardForm, NoteForm, ScheduleForm, TakedownForm
 from news.admin.standing import LIVE, SCHEDULED
@@ -81,6 +82,11 @@ class Desk:
     def may_edit(self) -> bool:
         """Whether the person may change the text."""
         return "edit" in self.moves
+
+    @property
+    def may_close_comments(self) -> bool:
+        """Whether the person may open and close the comments under the article."""
+        return not self.roles.isdisjoint(APPROVING)
 
     @cached_property
     def siblings(self) -> list[Edition]:

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from departments.rights import WRITING
-from news import publishing
+from news import discussion, publishing
 from news.admin.access import RightsAdmin, moment_of, rights_in
 from news.admin.conflicts import differences
 from news.admin.desk import Desk
@@ -122,11 +122,29 @@ class EditionAdmin(RightsAdmin):
     # --- The desk ------------------------------------------------------------------------------------------------
 
     def get_urls(self) -> list[Any]:
-        """Add the preview."""
+        """Add the preview, and the switch of the comments."""
         page = path(
             "<int:object_id>/preview/", self.admin_site.admin_view(self.preview_view), name="news_edition_preview"
         )
-        return [page, *super().get_urls()]
+        talk = path(
+            "<int:object_id>/discussion/",
+            self.admin_site.admin_view(self.discussion_view),
+            name="news_edition_discussion",
+        )
+        return [page, talk, *super().get_urls()]
+
+    def discussion_view(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
+        """Open or close the comments under the article."""
+        edition = self.visible_or_404(request, str(object_id))
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        is_open = request.POST.get("open") == "1"
+        try:
+            discussion.set_open(edition.article, is_open, by=request.user, now=moment_of(request))  # type: ignore[arg-type]
+            messages.success(request, gettext("The comments are open.") if is_open else gettext("The comments are closed."))
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        return to_edition(edition)
 
     def preview_view(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
         """Show the edition as readers will see it."""

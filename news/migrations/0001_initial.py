@@ -10,11 +10,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('departments', '0001_initial'),
+        ("departments", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -22,198 +21,444 @@ class Migration(migrations.Migration):
         # Equality inside an exclusion constraint; does nothing off PostgreSQL.
         news.constraints.EqualityInExclusions(),
         migrations.CreateModel(
-            name='Category',
+            name="Category",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', departments.fields.LineField(max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(max_length=100, unique=True, verbose_name='address')),
-                ('description', departments.fields.ParagraphField(blank=True, verbose_name='description')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='order')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", departments.fields.LineField(max_length=100, verbose_name="name")),
+                ("slug", models.SlugField(max_length=100, unique=True, verbose_name="address")),
+                ("description", departments.fields.ParagraphField(blank=True, verbose_name="description")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'category',
-                'verbose_name_plural': 'categories',
-                'ordering': ['order', 'name'],
+                "verbose_name": "category",
+                "verbose_name_plural": "categories",
+                "ordering": ["order", "name"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('comments_open', models.BooleanField(default=True, verbose_name='readers may comment')),
-                ('created_at', models.DateTimeField(verbose_name='created')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='created by')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='departments.department', verbose_name='department')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("comments_open", models.BooleanField(default=True, verbose_name="readers may comment")),
+                ("created_at", models.DateTimeField(verbose_name="created")),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="created by",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="departments.department",
+                        verbose_name="department",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-id'],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Image',
+            name="Image",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(default=news.models.image.new_token, editable=False, max_length=32, unique=True)),
-                ('sha256', models.CharField(db_index=True, editable=False, max_length=64)),
-                ('width', models.PositiveIntegerField(editable=False, verbose_name='width')),
-                ('height', models.PositiveIntegerField(editable=False, verbose_name='height')),
-                ('alt', departments.fields.LineField(blank=True, help_text="One plain sentence for people who can't see the picture.", max_length=300, verbose_name='what it shows')),
-                ('decorative', models.BooleanField(default=False, help_text="It tells nothing that the text doesn't.", verbose_name='decorative')),
-                ('caption', departments.fields.LineField(blank=True, max_length=500, verbose_name='caption')),
-                ('credit', departments.fields.LineField(blank=True, max_length=200, verbose_name='credit')),
-                ('search_text', departments.fields.FoldedField(default='', editable=False, of='description')),
-                ('uploaded_at', models.DateTimeField(editable=False, verbose_name='uploaded')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='images', to='departments.department', verbose_name='owner')),
-                ('uploaded_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "token",
+                    models.CharField(default=news.models.image.new_token, editable=False, max_length=32, unique=True),
+                ),
+                ("sha256", models.CharField(db_index=True, editable=False, max_length=64)),
+                ("width", models.PositiveIntegerField(editable=False, verbose_name="width")),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height")),
+                (
+                    "alt",
+                    departments.fields.LineField(
+                        blank=True,
+                        help_text="One plain sentence for people who can't see the picture.",
+                        max_length=300,
+                        verbose_name="what it shows",
+                    ),
+                ),
+                (
+                    "decorative",
+                    models.BooleanField(
+                        default=False, help_text="It tells nothing that the text doesn't.", verbose_name="decorative"
+                    ),
+                ),
+                ("caption", departments.fields.LineField(blank=True, max_length=500, verbose_name="caption")),
+                ("credit", departments.fields.LineField(blank=True, max_length=200, verbose_name="credit")),
+                ("search_text", departments.fields.FoldedField(default="", editable=False, of="description")),
+                ("uploaded_at", models.DateTimeField(editable=False, verbose_name="uploaded")),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="images",
+                        to="departments.department",
+                        verbose_name="owner",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'image',
-                'verbose_name_plural': 'images',
-                'ordering': ['-id'],
+                "verbose_name": "image",
+                "verbose_name_plural": "images",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(default=1, editable=False, verbose_name='number')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'submitted'), ('reviewed', 'content reviewed, waiting to be published'), ('returned', 'returned'), ('approved', 'approved'), ('discarded', 'discarded')], default='draft', editable=False, max_length=20, verbose_name='state')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', departments.fields.LineField(max_length=300, verbose_name='title')),
-                ('title_folded', departments.fields.FoldedField(default='', editable=False, of='title')),
-                ('lead', departments.fields.ParagraphField(blank=True, max_length=1000, verbose_name='lead')),
-                ('body', richtext.field.RichTextField(blank=True, verbose_name='body')),
-                ('cover_alt', departments.fields.LineField(blank=True, help_text='Empty: as the library says.', max_length=300, verbose_name='what the cover picture shows')),
-                ('byline', departments.fields.LineField(blank=True, max_length=200, verbose_name='byline')),
-                ('source', departments.fields.LineField(blank=True, max_length=200, verbose_name='source')),
-                ('change_note', departments.fields.LineField(blank=True, help_text='What readers are told of this new edition.', max_length=500, verbose_name='change note')),
-                ('minor_change', models.BooleanField(default=False, verbose_name='minor change')),
-                ('dated_at', models.DateTimeField(editable=False, null=True, verbose_name='date that readers see')),
-                ('live_from', models.DateTimeField(editable=False, null=True, verbose_name='shown from')),
-                ('live_until', models.DateTimeField(editable=False, null=True, verbose_name='shown until')),
-                ('created_at', models.DateTimeField(editable=False, verbose_name='created')),
-                ('changed_at', models.DateTimeField(editable=False, verbose_name='last changed')),
-                ('submitted_at', models.DateTimeField(editable=False, null=True, verbose_name='submitted')),
-                ('return_note', departments.fields.ParagraphField(blank=True, editable=False, verbose_name='note on return')),
-                ('approved_at', models.DateTimeField(editable=False, null=True, verbose_name='approved')),
-                ('approved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='news.article', verbose_name='article')),
-                ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='news.category', verbose_name='category')),
-                ('changed_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='last changed by')),
-                ('created_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='created by')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='departments.department', verbose_name='department')),
-                ('submitted_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
-                ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='news.image', verbose_name='cover picture')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(default=1, editable=False, verbose_name="number")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("submitted", "submitted"),
+                            ("reviewed", "content reviewed, waiting to be published"),
+                            ("returned", "returned"),
+                            ("approved", "approved"),
+                            ("discarded", "discarded"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", departments.fields.LineField(max_length=300, verbose_name="title")),
+                ("title_folded", departments.fields.FoldedField(default="", editable=False, of="title")),
+                ("lead", departments.fields.ParagraphField(blank=True, max_length=1000, verbose_name="lead")),
+                ("body", richtext.field.RichTextField(blank=True, verbose_name="body")),
+                (
+                    "cover_alt",
+                    departments.fields.LineField(
+                        blank=True,
+                        help_text="Empty: as the library says.",
+                        max_length=300,
+                        verbose_name="what the cover picture shows",
+                    ),
+                ),
+                ("byline", departments.fields.LineField(blank=True, max_length=200, verbose_name="byline")),
+                ("source", departments.fields.LineField(blank=True, max_length=200, verbose_name="source")),
+                (
+                    "change_note",
+                    departments.fields.LineField(
+                        blank=True,
+                        help_text="What readers are told of this new edition.",
+                        max_length=500,
+                        verbose_name="change note",
+                    ),
+                ),
+                ("minor_change", models.BooleanField(default=False, verbose_name="minor change")),
+                ("dated_at", models.DateTimeField(editable=False, null=True, verbose_name="date that readers see")),
+                ("live_from", models.DateTimeField(editable=False, null=True, verbose_name="shown from")),
+                ("live_until", models.DateTimeField(editable=False, null=True, verbose_name="shown until")),
+                ("created_at", models.DateTimeField(editable=False, verbose_name="created")),
+                ("changed_at", models.DateTimeField(editable=False, verbose_name="last changed")),
+                ("submitted_at", models.DateTimeField(editable=False, null=True, verbose_name="submitted")),
+                (
+                    "return_note",
+                    departments.fields.ParagraphField(blank=True, editable=False, verbose_name="note on return"),
+                ),
+                ("approved_at", models.DateTimeField(editable=False, null=True, verbose_name="approved")),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="approved by",
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="news.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "category",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="news.category",
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="last changed by",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="created by",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="departments.department",
+                        verbose_name="department",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="submitted by",
+                    ),
+                ),
+                (
+                    "cover",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="news.image",
+                        verbose_name="cover picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['-id'],
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='ImageUse',
+            name="ImageUse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(choices=[('cover', 'cover picture'), ('body', 'in the text')], max_length=10)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='image_uses', to='news.edition')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='news.image')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "place",
+                    models.CharField(choices=[("cover", "cover picture"), ("body", "in the text")], max_length=10),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="image_uses", to="news.edition"
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="uses", to="news.image"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'use of an image',
-                'verbose_name_plural': 'uses of images',
+                "verbose_name": "use of an image",
+                "verbose_name_plural": "uses of images",
             },
         ),
         migrations.CreateModel(
-            name='Takedown',
+            name="Takedown",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('error', 'published in error'), ('expired', 'no longer valid')], max_length=20, verbose_name='kind')),
-                ('reason', departments.fields.ParagraphField(help_text='Readers see it.', verbose_name='reason')),
-                ('since', models.DateTimeField(verbose_name='from')),
-                ('until', models.DateTimeField(blank=True, null=True, verbose_name='until')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='takedowns', to='news.article', verbose_name='article')),
-                ('taken_down_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("error", "published in error"), ("expired", "no longer valid")],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("reason", departments.fields.ParagraphField(help_text="Readers see it.", verbose_name="reason")),
+                ("since", models.DateTimeField(verbose_name="from")),
+                ("until", models.DateTimeField(blank=True, null=True, verbose_name="until")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="takedowns",
+                        to="news.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "taken_down_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'takedown',
-                'verbose_name_plural': 'takedowns',
-                'ordering': ['-since'],
+                "verbose_name": "takedown",
+                "verbose_name_plural": "takedowns",
+                "ordering": ["-since"],
             },
         ),
         migrations.CreateModel(
-            name='EditionWriter',
+            name="EditionWriter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='writers', to='news.edition')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="writers", to="news.edition"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'writer of an edition',
-                'verbose_name_plural': 'writers of an edition',
-                'constraints': [models.UniqueConstraint(fields=('edition', 'user'), name='news_editionwriter_once')],
+                "verbose_name": "writer of an edition",
+                "verbose_name_plural": "writers of an edition",
+                "constraints": [models.UniqueConstraint(fields=("edition", "user"), name="news_editionwriter_once")],
             },
         ),
         migrations.AddConstraint(
-            model_name='image',
-            constraint=models.UniqueConstraint(fields=('department', 'sha256'), name='news_image_once_per_department'),
+            model_name="image",
+            constraint=models.UniqueConstraint(fields=("department", "sha256"), name="news_image_once_per_department"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['state', 'dated_at', 'article'], name='news_edition_newest'),
+            model_name="edition",
+            index=models.Index(fields=["state", "dated_at", "article"], name="news_edition_newest"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['state', 'category', 'dated_at', 'article'], name='news_edition_by_category'),
+            model_name="edition",
+            index=models.Index(fields=["state", "category", "dated_at", "article"], name="news_edition_by_category"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['state', 'department', 'dated_at', 'article'], name='news_edition_by_dept'),
+            model_name="edition",
+            index=models.Index(fields=["state", "department", "dated_at", "article"], name="news_edition_by_dept"),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['state', 'changed_at'], name='news_edition_desk'),
+            model_name="edition",
+            index=models.Index(fields=["state", "changed_at"], name="news_edition_desk"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='news_edition_number_once'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="news_edition_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'submitted', 'reviewed', 'returned'))), fields=('article',), name='news_edition_one_open', violation_error_message='This article has an edition in work already.'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("draft", "submitted", "reviewed", "returned"))),
+                fields=("article",),
+                name="news_edition_one_open",
+                violation_error_message="This article has an edition in work already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', False), ('approved_by__isnull', False), ('category__isnull', False), ('dated_at__isnull', False), ('live_from__isnull', False), ('state', 'approved')), models.Q(models.Q(('state', 'approved'), _negated=True), ('approved_by', None), ('live_from', None), ('live_until', None)), _connector='OR'), name='news_edition_approved_is_complete'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("approved_at__isnull", False),
+                        ("approved_by__isnull", False),
+                        ("category__isnull", False),
+                        ("dated_at__isnull", False),
+                        ("live_from__isnull", False),
+                        ("state", "approved"),
+                    ),
+                    models.Q(
+                        models.Q(("state", "approved"), _negated=True),
+                        ("approved_by", None),
+                        ("live_from", None),
+                        ("live_until", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="news_edition_approved_is_complete",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_until', None), ('live_until__gte', models.F('live_from')), _connector='OR'), name='news_edition_interval_in_order'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("live_until", None), ("live_until__gte", models.F("live_from")), _connector="OR"),
+                name="news_edition_interval_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'reviewed', 'returned', 'approved', 'discarded'])), name='news_edition_known_state'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["draft", "submitted", "reviewed", "returned", "approved", "discarded"])
+                ),
+                name="news_edition_known_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=news.constraints.NoOverlap(name='news_edition_one_public'),
+            model_name="edition",
+            constraint=news.constraints.NoOverlap(name="news_edition_one_public"),
         ),
         migrations.AddConstraint(
-            model_name='imageuse',
-            constraint=models.UniqueConstraint(fields=('edition', 'image', 'place'), name='news_imageuse_once'),
+            model_name="imageuse",
+            constraint=models.UniqueConstraint(fields=("edition", "image", "place"), name="news_imageuse_once"),
         ),
         migrations.AddConstraint(
-            model_name='takedown',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='news_takedown_in_order'),
+            model_name="takedown",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                name="news_takedown_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='takedown',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='news_takedown_has_reason'),
+            model_name="takedown",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="news_takedown_has_reason"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='takedown',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('article',), name='news_takedown_once', violation_error_message='This article has been taken down already.'),
+            model_name="takedown",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)),
+                fields=("article",),
+                name="news_takedown_once",
+                violation_error_message="This article has been taken down already.",
+            ),
         ),
     ]

@@ -235,6 +235,7 @@ TABLE: dict[str, list[Row]] = {
     "admin:news_edition_change": [Row(each_state("admin:news_edition_change"), WRITING)],
     "admin:news_edition_history": [Row(each_state("admin:news_edition_history"), WRITING)],
     "admin:news_edition_delete": [Row(each_state("admin:news_edition_delete"), WRITING, ok=403)],
+    "admin:news_edition_discussion": [Row(each_state("admin:news_edition_discussion"), WRITING, ok=405)],
     "admin:news_edition_preview": [Row(each_state("admin:news_edition_preview"), WRITING)],
     **model("news_image", WRITING, "images", add=Row(fixed("/quan-tri/news/image/add/"), WRITING)),
     "admin:news_image_delete": [
