@@ -141,7 +141,8 @@ class EditionAdmin(RightsAdmin):
         is_open = request.POST.get("open") == "1"
         try:
             discussion.set_open(edition.article, is_open, by=request.user, now=moment_of(request))  # type: ignore[arg-type]
-            messages.success(request, gettext("The comments are open.") if is_open else gettext("The comments are closed."))
+            told = gettext("The comments are open.") if is_open else gettext("The comments are closed.")
+            messages.success(request, told)
         except Refused as refusal:
             messages.error(request, str(refusal))
         return to_edition(edition)
