@@ -32,8 +32,8 @@ def add(number: int, *, now: datetime, by: User, approver: User) -> None:
     chance = random.Random(number)
     departments = list(Department.objects.all())
     categories = list(Category.objects.all())
-    front = Edition.objects.public(now).order_by("-dated_at").values_list("dated_at", flat=True)
-    newest = min(front[:_IN_FRONT], default=now)
+    front = Edition.objects.public(now).newest_first()[:_IN_FRONT]
+    newest = min((edition.dated_at for edition in front if edition.dated_at), default=now)
     starts = range(0, number, _BATCH)
     for start in bar(starts, "Bài để đo", len(starts)):
         moments = [newest - timedelta(seconds=chance.randrange(60, _YEARS * 365 * 86400)) for _ in range(_BATCH)]
