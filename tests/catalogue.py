@@ -57,6 +57,8 @@ def problems() -> list[str]:
     ours, code = read(ROOT / CATALOGUE), extracted()
     found = [f"not in the catalogue: {message!r} (make messages)" for _, message in sorted(ids(code) - ids(ours))]
     found += [f"no longer in the code: {message!r} (make messages)" for _, message in sorted(ids(ours) - ids(code))]
+    if ours.fuzzy:
+        found.append("the catalogue's head is marked fuzzy, so that Babel would not compile it: take the mark away")
     for message in ours:
         translations = [message.string] if isinstance(message.string, str) else message.string
         if message.id and not all(translations):
