@@ -8,6 +8,9 @@ from django.utils.translation import gettext, gettext_noop, ngettext_lazy, pgett
 ADMIN = (
     gettext_noop("Select this object for an action - {}"),
     gettext_noop("Select all objects on this page for an action"),
+    # Django says "Hoạt động" (an activity) and "Đi đến" (a journey) for these two.
+    gettext_noop("Action:"),
+    gettext_noop("Go"),
     gettext_noop("Breadcrumbs"),
     gettext_noop("Model name"),
     gettext_noop("Add link"),
