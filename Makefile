@@ -99,6 +99,7 @@ $(VENV)/dev.stamp: requirements-dev.txt | $(BIN)/python
 $(CATALOGUE).mo: $(CATALOGUE).po | $(BIN)/python
 	@test -x $(BIN)/pybabel || $(MAKE) --no-print-directory $(VENV)/demo.stamp
 	@$(BIN)/pybabel --quiet compile --directory locale --domain django --locale vi
+	@test -f $@ || { echo "$(CATALOGUE).po was not compiled: is its header marked fuzzy?"; exit 1; }
 
 # Written once; an operator's file is never touched.
 .env:

@@ -14,6 +14,8 @@ from tests.browser.server import Portal, demo_portal
 HERE = Path(__file__).parent
 
 
+# Before xdist reads the groups.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark everything here, and keep it on one worker: making the demo is what costs."""
     for item in items:
