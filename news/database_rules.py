@@ -33,6 +33,14 @@ def _frozen_postgresql() -> str:
     )
 
 
+def _takes_place(of: str) -> str:
+    return refuse_sqlite(
+        FROZEN,
+        f"EXISTS (SELECT 1 FROM {TABLE} other WHERE {of} AND other.state = 'approved' AND (other.id = NEW.id "
+        "OR (other.article_id = NEW.article_id AND other.number = NEW.number)))",
+    )
+
+
 def _meets_another() -> str:
     # An empty interval (a schedule called off) meets nothing.
     return refuse_sqlite(
@@ -58,13 +66,17 @@ RULES = [
     Rule("postgresql", FROZEN, TABLE, "BEFORE UPDATE OR DELETE", _frozen_postgresql),
     Rule("sqlite", FROZEN, TABLE, "BEFORE UPDATE", _frozen_sqlite),
     Rule("sqlite", f"{FROZEN}_delete", TABLE, "BEFORE DELETE", lambda: refuse_sqlite(FROZEN, "OLD.state = 'approved'")),
-    # INSERT OR REPLACE goes around update and delete triggers.
+    # OR REPLACE goes around update and delete triggers: of an insert or of an update that takes over another row's
+    # id, or its place among the article's editions.
+    Rule("sqlite", f"{FROZEN}_replace", TABLE, "BEFORE INSERT", lambda: _takes_place("TRUE")),
+    Rule("sqlite", f"{FROZEN}_take_over", TABLE, "BEFORE UPDATE", lambda: _takes_place("other.id <> OLD.id")),
     Rule(
-        "sqlite",
-        f"{FROZEN}_replace",
+        "postgresql",
+        f"{FROZEN}_truncate",
         TABLE,
-        "BEFORE INSERT",
-        lambda: refuse_sqlite(FROZEN, f"EXISTS (SELECT 1 FROM {TABLE} WHERE id = NEW.id AND state = 'approved')"),
+        "BEFORE TRUNCATE",
+        lambda: refuse_postgresql(FROZEN),
+        level="STATEMENT",
     ),
     Rule("sqlite", f"{ONE_PUBLIC}_insert", TABLE, "BEFORE INSERT", _meets_another),
     Rule("sqlite", f"{ONE_PUBLIC}_update", TABLE, "BEFORE UPDATE", _meets_another),

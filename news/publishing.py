@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
 from audit.record import record
@@ -18,7 +18,11 @@ from departments.rights import WRITING, rights_of
 from news.completeness import problems_of
 from news.models import Article, Edition, EditionWriter, State, Takedown
 from news.moves import MOVES, Move
+from news.pictures import words
+from news.pictures.borrowing import foreign_pictures
 from news.refusals import Incomplete, NotAllowed, Refused, Stale
+from richtext.cleaning import clean
+from vietnamese.dates import day_and_clock
 
 TEXT_FIELDS = (
     "category",
@@ -41,6 +45,7 @@ def start(department: Department, *, by: User, now: datetime, comments_open: boo
     """Start an article in `department` and return its first draft. `text` holds any of TEXT_FIELDS."""
     if not rights_of(by, now).may(WRITING, department.pk):
         raise NotAllowed(_("You don't write for %(department)s.") % {"department": department})
+    _refuse_foreign_pictures(text, by=by, now=now)
     article = Article.objects.create(department=department, comments_open=comments_open, created_at=now, created_by=by)
     edition = _add_edition(article, by=by, now=now, text=text)
     record("article.started", article, by=by, now=now, edition=edition.pk)
@@ -56,6 +61,11 @@ def edit(edition: Edition, *, by: User, now: datetime, seen: int, **text: Any) -
         return edition
     for name in changed:
         setattr(edition, name, text[name])
+    if {"body", "cover"} & set(changed):
+        shown = {"body": edition.body, "cover": edition.cover}
+        _refuse_foreign_pictures(shown, by=by, now=now, article=edition.article)
+    if edition.words_are_fixed:
+        words.fix(edition)
     return _store(edition, "edition.edited", by=by, now=now, seen=seen, wrote=True, fields=changed)
 
 
@@ -63,7 +73,8 @@ def edit(edition: Edition, *, by: User, now: datetime, seen: int, **text: Any) -
 def submit(edition: Edition, *, by: User, now: datetime, seen: int) -> Edition:
     """Hand the text over for approval. Raises Incomplete with everything that readers would miss."""
     edition = _claim(edition, MOVES["submit"], by=by, now=now, seen=seen)
-    _require_complete(edition)
+    _require_complete(edition, now)
+    words.fix(edition)
     edition.state, edition.submitted_at, edition.submitted_by = State.SUBMITTED, now, by
     return _store(edition, "edition.submitted", by=by, now=now, seen=seen, wrote=True)
 
@@ -101,15 +112,16 @@ def approve(
     interval of the one it replaces.
     """
     edition = _claim(edition, MOVES["approve"], by=by, now=now, seen=seen)
-    _require_complete(edition)
+    _require_not_taken_down(edition, now)
+    _require_complete(edition, now)
     starts = live_from or now
     if starts < now:
         raise Refused(_("The time to publish is past. Choose a later one, or publish now."))
     if live_until is not None and live_until <= starts:
         raise Refused(_("The end must be later than the start."))
-    ends = _make_room(edition, starts, live_until)
+    ends = _make_room(edition, starts, live_until, by=by, now=now)
     edition.state, edition.approved_at, edition.approved_by = State.APPROVED, now, by
-    edition.live_from, edition.live_until = starts, ends
+    edition.live_from, edition.live_until, edition.planned_until = starts, ends, ends
     edition.dated_at = _date_for_readers(edition, starts, dated_at)
     edition.department = edition.article.department
     data: dict[str, Any] = {"live_from": starts.isoformat(), "live_until": ends.isoformat() if ends else None}
@@ -123,6 +135,7 @@ def approve(
 def revise(edition: Edition, *, by: User, now: datetime, seen: int) -> Edition:
     """Open a new edition of a published article, prefilled from `edition`."""
     edition = _claim(edition, MOVES["revise"], by=by, now=now, seen=seen)
+    _require_not_taken_down(edition, now)
     if edition.article.editions.open().exists():
         raise Refused(_("This article has a version in work already. Continue with that one."))
     text = {name: getattr(edition, name) for name in _CARRIED_OVER}
@@ -142,7 +155,7 @@ def end(edition: Edition, *, by: User, now: datetime, seen: int, note: str) -> E
         raise Refused(_("This version is no longer shown."))
     Edition.objects.filter(pk=edition.pk).update(live_until=stops)
     if stops == begins:
-        edition.article.editions.approved().filter(live_until=stops, live_from__lt=stops).update(live_until=had_until)
+        _give_slot_back(edition, stops, by=by, now=now)
     edition.live_until = stops
     record("edition.ended", edition, by=by, now=now, version=seen, reason=note, stops=stops.isoformat())
     return edition
@@ -183,8 +196,19 @@ def _claim(edition: Edition, move: Move, *, by: User, now: datetime, seen: int, 
     return current
 
 
-def _require_complete(edition: Edition) -> None:
-    if problems := problems_of(edition):
+def _require_complete(edition: Edition, now: datetime) -> None:
+    if problems := problems_of(edition, now):
+        raise Incomplete(problems)
+
+
+def _require_not_taken_down(edition: Edition, now: datetime) -> None:
+    if edition.article.takedowns.at(now).exists():
+        raise Refused(_("This article has been taken down, so nobody would see a new version. Write a new article."))
+
+
+def _refuse_foreign_pictures(text: dict[str, Any], *, by: User, now: datetime, article: Article | None = None) -> None:
+    body = clean(text.get("body") or "")
+    if problems := foreign_pictures(body, text.get("cover"), by=by, now=now, article=article):
         raise Incomplete(problems)
 
 
@@ -224,21 +248,37 @@ def _store(
     return edition
 
 
-def _make_room(edition: Edition, starts: datetime, ends: datetime | None) -> datetime | None:
+def _make_room(
+    edition: Edition, starts: datetime, ends: datetime | None, *, by: User, now: datetime
+) -> datetime | None:
     """End the edition shown at `starts` there, and return when the new one has to end."""
-    others = [
-        other
-        for other in edition.article.editions.approved().order_by("live_from")
-        if other.live_until is None or other.live_until > _begins(other)
-    ]
-    if any(other.live_from == starts for other in others):
-        raise Refused(_("Another version begins at that very moment. Choose another time."))
-    for other in others:
-        if _begins(other) < starts and (other.live_until is None or starts < other.live_until):
-            ends = ends or other.live_until
-            Edition.objects.filter(pk=other.pk).update(live_until=starts)
-    later = [_begins(other) for other in others if _begins(other) > starts]
-    return min([moment for moment in (ends, *later) if moment is not None], default=None)
+    shown = [other for other in edition.article.editions.approved() if other.live_until != _begins(other)]
+    for other in shown:
+        if _begins(other) >= starts:
+            planned = {"number": other.number, "time": day_and_clock(_begins(other))}
+            raise Refused(
+                _("Version %(number)d is scheduled for %(time)s and would replace this one. Call that off first.")
+                % planned
+            )
+    for other in shown:
+        if other.live_until is None or starts < other.live_until:
+            ends = ends or other.planned_until
+            _move_end(other, starts, "edition.superseded", by=by, now=now)
+    return ends
+
+
+def _give_slot_back(edition: Edition, stops: datetime, *, by: User, now: datetime) -> None:
+    """Let the edition that a schedule had cut short go on to its own planned end."""
+    before = edition.article.editions.approved().filter(live_until=stops, live_from__lt=stops).first()
+    if before is not None:
+        _move_end(before, before.planned_until, "edition.resumed", by=by, now=now)
+
+
+def _move_end(edition: Edition, ends: datetime | None, act: str, *, by: User, now: datetime) -> None:
+    was = edition.live_until
+    Edition.objects.filter(pk=edition.pk).update(live_until=ends)
+    told = {"live_until": ends.isoformat() if ends else None, "was": was.isoformat() if was else None}
+    record(act, edition, by=by, now=now, version=edition.version, **told)
 
 
 def _begins(edition: Edition) -> datetime:
@@ -248,7 +288,8 @@ def _begins(edition: Edition) -> datetime:
 
 def _date_for_readers(edition: Edition, starts: datetime, original: datetime | None) -> datetime:
     """The date of the first publication, or the original one of imported news."""
-    first = edition.article.editions.approved().order_by("dated_at").first()
+    shown = edition.article.editions.approved().exclude(live_until=F("live_from"))
+    first = shown.order_by("dated_at").first()
     if first is not None and first.dated_at is not None and first.dated_at <= starts:
         return first.dated_at
     return original or starts

@@ -47,6 +47,7 @@ def article_context(edition: Edition, now: datetime) -> dict[str, Any]:
         "newest": newest(others, OTHER_TITLES, departments=_with_those_below(department)),
         # A picture that the text shows is not shown a second time above it.
         "cover_above": edition.cover if edition.cover_id and edition.cover_id not in image_ids(edition.body) else None,
+        "cover_words": edition.cover_words,
         "cover_url": edition.cover.url(max(edition.cover.widths)) if edition.cover else "",
         "now": now,
     }

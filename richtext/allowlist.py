@@ -22,8 +22,8 @@ TAGS: dict[str, frozenset[str]] = {
     "tr": frozenset(),
     "th": frozenset({"scope", "colspan", "rowspan"}),
     "td": frozenset({"colspan", "rowspan"}),
-    # A picture of the library: its id, and what it shows here if that isn't what the library says.
-    "figure": frozenset({"data-image", "data-alt"}),
+    # A picture of the library: its id, what it shows here if that isn't what the library says, and whose it is.
+    "figure": frozenset({"data-image", "data-alt", "data-credit"}),
     "figcaption": frozenset(),
     "hr": frozenset(),
 }

@@ -11,6 +11,8 @@ ACT_NAMES = {
     "edition.returned": _("returned to its writers"),
     "edition.approved": _("approved"),
     "edition.revised": _("new version opened"),
+    "edition.superseded": _("replaced by a newer version"),
+    "edition.resumed": _("shown on, a schedule being called off"),
     "edition.ended": _("no longer shown"),
     "edition.discarded": _("version discarded"),
     "image.added": _("picture added"),

@@ -12,11 +12,13 @@ from departments.choices import DepartmentChoice
 from departments.models import Department
 from departments.moments import MomentWidget
 from departments.rights import WRITING
-from news.admin.access import rights_in
+from news.admin.access import moment_of, rights_in
 from news.models import Category, Edition, Image
 from news.models.takedown import Kind
+from news.pictures.borrowing import foreign_pictures
 from news.pictures.chooser import CoverWidget
 from news.publishing import TEXT_FIELDS
+from news.refusals import Problem
 from news.richtext.widget import RichTextWidget
 
 
@@ -39,6 +41,7 @@ class EditionForm(forms.ModelForm):
 
     def __init__(self, *args: Any, asked_by: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.asked_by = asked_by
         self.fields["title"].required = False
         self.fields["category"].queryset = Category.objects.all()  # type: ignore[attr-defined]
         images = Image.objects.visible_to(rights_in(asked_by))
@@ -54,7 +57,18 @@ class EditionForm(forms.ModelForm):
         cleaned = super().clean() or self.cleaned_data
         if not self.errors and not any(cleaned.get(name, "").strip() for name in ("title", "lead", "body")):
             self.add_error("title", gettext("Give the article a title."))
+        for problem in self._foreign_pictures(cleaned):
+            self.add_error(problem.field, problem.message)  # type: ignore[arg-type]
         return cleaned
+
+    def _foreign_pictures(self, cleaned: dict[str, Any]) -> list[Problem]:
+        return foreign_pictures(
+            cleaned.get("body") or "",
+            cleaned.get("cover"),
+            by=self.asked_by.user,  # type: ignore[arg-type]
+            now=moment_of(self.asked_by),
+            article=self.instance.article if self.instance.article_id else None,
+        )
 
     def text(self) -> dict[str, Any]:
         """Return the typed text as it would be stored: normalised and cleaned."""

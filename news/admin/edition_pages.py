@@ -50,7 +50,7 @@ def write_page(
     that stands now differs from what was typed.
     """
     if check:
-        _name_problems(form, problems_of(desk.edition))
+        _name_problems(form, problems_of(desk.edition, moment_of(desk.request)))
     context = {
         **_context(model_admin, desk),
         "form": form,

@@ -60,6 +60,9 @@ class Edition(models.Model):
         blank=True,
         help_text=_("Empty: as the library says."),
     )
+    # Fixed when the text is handed over (news.pictures.words); until then the library's words hold.
+    cover_caption = LineField(_("caption of the cover picture"), max_length=500, blank=True, editable=False)
+    cover_credit = LineField(_("credit of the cover picture"), max_length=200, blank=True, editable=False)
     byline = LineField(_("byline"), max_length=200, blank=True)
     source = LineField(_("source"), max_length=200, blank=True)
     change_note = LineField(
@@ -70,6 +73,8 @@ class Edition(models.Model):
     dated_at = models.DateTimeField(_("date that readers see"), null=True, editable=False)
     live_from = models.DateTimeField(_("shown from"), null=True, editable=False)
     live_until = models.DateTimeField(_("shown until"), null=True, editable=False)
+    # The end that the desk chose; `live_until` is earlier where another edition or an act ended it before.
+    planned_until = models.DateTimeField(_("planned end"), null=True, editable=False)
 
     created_at = models.DateTimeField(_("created"), editable=False)
     created_by = models.ForeignKey(
@@ -162,6 +167,20 @@ class Edition(models.Model):
     def get_absolute_url(self) -> str:
         """Return the article's address: the id decides, the slug is decoration."""
         return reverse("news:article", kwargs={"slug": slug(self.title) or "bai-viet", "pk": self.article_id})
+
+    @property
+    def words_are_fixed(self) -> bool:
+        """Whether what is said of its pictures stands in the edition itself, whatever the library says by now."""
+        return self.state in (State.SUBMITTED, State.REVIEWED, State.APPROVED)
+
+    @property
+    def cover_words(self) -> dict[str, str]:
+        """What is said of the cover picture: `alt`, `caption`, `credit`."""
+        cover = self.cover
+        if cover is None or self.words_are_fixed:
+            return {"alt": self.cover_alt, "caption": self.cover_caption, "credit": self.cover_credit}
+        library = "" if cover.decorative else cover.alt
+        return {"alt": self.cover_alt or library, "caption": cover.caption, "credit": cover.credit}
 
     def _store_image_uses(self) -> None:
         wanted = {(pk, ImageUse.Place.BODY.value) for pk in image_ids(self.body)}

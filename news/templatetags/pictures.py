@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from html import unescape
 
 from django import template
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from news.models import Edition, Image
+from news.pictures.words import words_of
 from news.richtext.figures import expand, image_ids
 
 register = template.Library()
@@ -28,7 +30,7 @@ _CAPTION = re.compile(r"<caption>(.*?)</caption>", re.DOTALL)
 def picture(image: Image, sizes: str = COLUMN, alt: str | None = None, lazy: bool = True) -> SafeString:
     """Return an `<img>` in all its widths.
 
-    `alt` holds for this use; without it the library's does, and a decorative picture is silent.
+    `alt` holds for this use, an empty one makes it silent; without it the library's words hold.
     """
     widths = image.widths
     plain = max([width for width in widths if width <= PLAIN_WIDTH], default=widths[0])
@@ -39,7 +41,7 @@ def picture(image: Image, sizes: str = COLUMN, alt: str | None = None, lazy: boo
         sizes,
         plain,
         image.height_at(plain),
-        words_for(image, alt),
+        words_of(image) if alt is None else alt.strip(),
         mark_safe('loading="lazy"' if lazy else 'fetchpriority="high"'),  # noqa: S308 - one of two constants
     )
 
@@ -49,18 +51,20 @@ def article_body(edition: Edition) -> SafeString:
     """Return the cleaned text with its pictures, and with tables that scroll sideways on a phone. At most one query."""
     ids = image_ids(edition.body)
     images = Image.objects.in_bulk(ids) if ids else {}
-    return mark_safe("".join(_scrolling_tables(expand(edition.body, images, _figure))))  # noqa: S308 - a cleaned text
+    body = expand(edition.body, images, partial(_figure, fixed=edition.words_are_fixed))
+    return mark_safe("".join(_scrolling_tables(body)))  # noqa: S308 - a cleaned text
 
 
-def words_for(image: Image, alt: str | None) -> str:
-    """Return what a screen reader says of the picture here."""
-    if alt and alt.strip():
-        return alt.strip()
-    return "" if image.decorative else image.alt
-
-
-def _figure(image: Image, alt: str | None, caption: SafeString) -> str:
-    context = {"image": image, "alt": alt, "caption": caption, "is_tall": image.height > image.width}
+def _figure(image: Image, alt: str | None, caption: SafeString, credit: str | None, *, fixed: bool) -> str:
+    """Return a figure's HTML; `fixed`: the text says everything itself, so that the library is not asked."""
+    context = {
+        "image": image,
+        "alt": (alt or "").strip() or ("" if fixed else words_of(image)),
+        "caption": caption,
+        "credit": credit or "" if fixed else image.credit,
+        "is_tall": image.height > image.width,
+        "lazy": True,
+    }
     return render_to_string("news/picture_figure.html", context)
 
 

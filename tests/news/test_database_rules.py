@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, models, transaction
 from django.utils import timezone
 
 from audit import database_rules
@@ -53,6 +53,44 @@ def test_an_approved_edition_can_not_be_deleted(published: Callable[..., Edition
     edition = published()
     raw("DELETE FROM news_editionwriter WHERE edition_id = %s", edition.pk)
     refused("DELETE FROM news_edition WHERE id = %s", edition.pk, rule="news_edition_approved_is_frozen")
+
+
+def test_an_approved_edition_can_not_be_replaced(cast: Cast, published: Callable[..., Edition]) -> None:
+    approved, other = published(), factories.draft(cast.department, cast.writer)
+    rule = "news_edition_approved_is_frozen"
+    if connection.vendor == "postgresql":
+        raw("SET CONSTRAINTS ALL IMMEDIATE")
+        refused("TRUNCATE news_edition CASCADE", rule=rule)
+        return
+    place = "UPDATE OR REPLACE news_edition SET article_id = %s, number = %s WHERE id = %s"
+    refused(place, approved.article_id, approved.number, other.pk, rule=rule)
+    refused("UPDATE OR REPLACE news_edition SET id = %s WHERE id = %s", approved.pk, other.pk, rule=rule)
+    columns = ", ".join(field.column for field in Edition._meta.concrete_fields if field.column not in ("id", "number"))
+    for pk, number in [(approved.pk, 9), (None, approved.number)]:
+        refused(
+            f"INSERT OR REPLACE INTO news_edition (id, number, article_id, {columns.replace('article_id, ', '')}) "
+            f"SELECT %s, %s, %s, {columns.replace('article_id, ', '')} FROM news_edition WHERE id = %s",
+            pk,
+            number,
+            approved.article_id,
+            other.pk,
+            rule=rule,
+        )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rules_survive_a_migration_that_rebuilds_the_table(cast: Cast, published: Callable[..., Edition]) -> None:
+    edition = published()
+    database_rules.before_migrate("default", plan=[object()])
+    field = Edition._meta.get_field("byline")
+    with connection.schema_editor() as editor:
+        wider = models.CharField(max_length=field.max_length + 1, blank=True)
+        wider.set_attributes_from_name("byline")
+        wider.model = Edition
+        editor.alter_field(Edition, field, wider, strict=False)
+        editor.alter_field(Edition, wider, field, strict=False)
+    database_rules.after_migrate("default")
+    refused("UPDATE news_edition SET title = 'x' WHERE id = %s", edition.pk, rule="frozen")
 
 
 def test_a_bulk_update_of_approved_text_is_refused(published: Callable[..., Edition]) -> None:

@@ -1,7 +1,9 @@
 """From draft to published: who may do what, when, and what is on record."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from django.utils import timezone
 from audit.models import Entry
 from audit.record import entries_of
 from news import publishing
+from news.completeness import problems_of
 from news.models import Edition, State, Takedown
 from news.refusals import Incomplete, NotAllowed, Refused, Stale
 from tests import factories
@@ -50,10 +53,20 @@ def test_submitting_names_every_problem_at_once(cast: Cast) -> None:
     assert edition.state == State.DRAFT
 
 
-@pytest.mark.parametrize("href", ["/khong-co/", "/tin-tuc/bai-999999/"])
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/khong-co/",
+        "/tin-tuc/bai-999999/",
+        "/don-vi/khong-co/",
+        "/chuyen-muc/khong-co/",
+        "//[",
+        "https://testserver/khong-co/",
+    ],
+)
 def test_a_link_that_leads_nowhere_is_a_problem(cast: Cast, href: str) -> None:
     edition = factories.draft(cast.department, cast.writer, body=f'<p><a href="{href}">x</a></p>')
-    with pytest.raises(Incomplete, match=href):
+    with pytest.raises(Incomplete, match=re.escape(href)):
         publishing.submit(edition, by=cast.writer, now=NOW, seen=edition.version)
 
 
@@ -175,24 +188,22 @@ def test_a_new_edition_keeps_the_date_that_readers_know(cast: Cast, published: C
     assert approved.dated_at == first.dated_at
 
 
-def test_a_correction_before_a_scheduled_edition_ends_where_that_begins(
-    cast: Cast, published: Callable[..., Edition]
+@pytest.mark.parametrize("hours", [0, 1, 2])
+def test_a_scheduled_version_is_called_off_before_a_newer_one_is_approved(
+    cast: Cast, published: Callable[..., Edition], hours: int
 ) -> None:
     first = published(now=NOW - HOUR)
-    planned = _second_edition(cast, first, NOW, title="Bản ngày mai")
-    publishing.approve(planned, by=cast.editor, now=NOW, seen=planned.version, live_from=NOW + 10 * HOUR)
+    planned = _second_edition(cast, first, NOW, title="Bản đã hẹn")
+    planned = publishing.approve(planned, by=cast.editor, now=NOW, seen=planned.version, live_from=NOW + 2 * HOUR)
     urgent = _second_edition(cast, first, NOW, title="Bản sửa gấp")
-    urgent = publishing.approve(urgent, by=cast.editor, now=NOW, seen=urgent.version)
-    assert urgent.live_until == NOW + 10 * HOUR
-
-
-def test_two_versions_do_not_begin_at_the_same_moment(cast: Cast, published: Callable[..., Edition]) -> None:
-    first = published(now=NOW - HOUR)
-    planned = _second_edition(cast, first, NOW, title="Bản A")
-    publishing.approve(planned, by=cast.editor, now=NOW, seen=planned.version, live_from=NOW + HOUR)
-    other = _second_edition(cast, first, NOW, title="Bản B")
-    with pytest.raises(Refused):
-        publishing.approve(other, by=cast.editor, now=NOW, seen=other.version, live_from=NOW + HOUR)
+    approve = partial(
+        publishing.approve, urgent, by=cast.editor, now=NOW, seen=urgent.version, live_from=NOW + hours * HOUR
+    )
+    with pytest.raises(Refused, match="Phiên bản 2"):
+        approve()
+    publishing.end(planned, by=cast.publisher, now=NOW, seen=planned.version, note="Có bản mới hơn")
+    approve()
+    assert [e.title for e in Edition.objects.public(NOW + 3 * HOUR)] == ["Bản sửa gấp"]
 
 
 def test_only_one_version_is_in_work_at_a_time(cast: Cast, published: Callable[..., Edition]) -> None:
@@ -215,12 +226,48 @@ def test_ending_takes_a_publisher_and_a_reason(cast: Cast, published: Callable[.
         publishing.end(edition, by=cast.publisher, now=NOW + HOUR, seen=edition.version, note="Lần nữa")
 
 
-def test_a_schedule_called_off_gives_its_slot_back(cast: Cast, published: Callable[..., Edition]) -> None:
-    first = published(now=NOW - HOUR, title="Bản thứ nhất")
+@pytest.mark.parametrize(
+    ("own_end", "begins", "ends"), [(None, 1, None), (None, 1, 7), (5, 2, 30), (2, 1, 9), (5, 1, None)]
+)
+def test_a_schedule_called_off_leaves_the_version_before_as_it_was(
+    cast: Cast, published: Callable[..., Edition], own_end: int | None, begins: int, ends: int | None
+) -> None:
+    day = timedelta(days=1)
+    first = published(now=NOW - HOUR, live_until=NOW + own_end * day if own_end else None)
     second = _second_edition(cast, first, NOW, title="Bản thứ hai")
-    second = publishing.approve(second, by=cast.editor, now=NOW, seen=second.version, live_from=NOW + HOUR)
+    second = publishing.approve(
+        second,
+        by=cast.editor,
+        now=NOW,
+        seen=second.version,
+        live_from=NOW + begins * day,
+        live_until=NOW + ends * day if ends else None,
+    )
     publishing.end(second, by=cast.publisher, now=NOW, seen=second.version, note="Hoãn")
-    assert [e.title for e in Edition.objects.public(NOW + 2 * HOUR)] == ["Bản thứ nhất"]
+    before = first.live_until
+    first.refresh_from_db()
+    assert first.live_until == before
+    assert [row.act for row in entries_of(first)[:2]] == ["edition.resumed", "edition.superseded"]
+
+
+def test_a_schedule_called_off_does_not_date_the_article(cast: Cast) -> None:
+    first = factories.submitted(cast.department, cast.writer, now=NOW)
+    first = publishing.approve(first, by=cast.editor, now=NOW, seen=first.version, live_from=NOW + 3 * HOUR)
+    publishing.end(first, by=cast.publisher, now=NOW, seen=first.version, note="Hoãn")
+    second = _second_edition(cast, first, NOW, title="Bản sau")
+    second = publishing.approve(second, by=cast.editor, now=NOW + 9 * HOUR, seen=second.version)
+    assert second.dated_at == NOW + 9 * HOUR
+
+
+def test_a_taken_down_article_gets_no_new_version_that_nobody_would_see(
+    cast: Cast, published: Callable[..., Edition]
+) -> None:
+    first = published(now=NOW - HOUR)
+    second = _second_edition(cast, first, NOW, title="Bản thứ hai")
+    publishing.take_down(first, by=cast.publisher, now=NOW, seen=first.version, kind="error", note="Nhầm")
+    with pytest.raises(Refused, match="gỡ"):
+        publishing.approve(second, by=cast.editor, now=NOW, seen=second.version)
+    assert Edition.objects.get(pk=second.pk).state == State.SUBMITTED
 
 
 def test_a_taken_down_article_is_gone_with_its_reason(cast: Cast, published: Callable[..., Edition]) -> None:
@@ -251,3 +298,11 @@ def test_a_refused_act_leaves_no_row(cast: Cast) -> None:
     with pytest.raises(NotAllowed):
         publishing.approve(edition, by=cast.stranger, now=timezone.now(), seen=edition.version)
     assert Entry.objects.count() == rows
+
+
+def test_a_link_to_a_draft_leads_nowhere_for_readers(cast: Cast, published: Callable[..., Edition]) -> None:
+    hidden, shown = factories.draft(cast.department, cast.writer), published()
+    for target, works in [(hidden, False), (shown, True)]:
+        body = f'<p><a href="{target.get_absolute_url()}">x</a></p>'
+        edition = factories.draft(cast.department, cast.writer, body=body)
+        assert (problems_of(edition, NOW + HOUR) == []) is works

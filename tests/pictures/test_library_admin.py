@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from departments.models import Role
+from news import publishing
 from news.models import Image
 from news.pictures import library
 from tests import factories
@@ -148,7 +149,8 @@ def test_the_description_is_changed_by_an_act(cast: Cast) -> None:
 
 def test_where_a_picture_is_used_is_told_and_others_are_only_counted(cast: Cast) -> None:
     image = add(cast)
-    factories.draft(cast.department, cast.writer, title="Bài của sở", cover=image)
+    edition = factories.submitted(cast.department, cast.writer, title="Bài của sở", cover=image)
+    publishing.approve(edition, by=cast.editor, now=timezone.now(), seen=edition.version)
     factories.draft(cast.foreign_department, cast.stranger, title="Bài kín của sở khác", cover=image)
     page = as_(cast.writer).get(reverse("admin:news_image_change", args=[image.pk])).text
     assert "Bài của sở" in page and "1 bài của đơn vị khác" in page
