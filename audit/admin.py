@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from audit.models import Entry
-from audit.names import name_of, named_acts
+from audit.names import name_of, name_of_actor, named_acts
 
 
 class ActFilter(admin.SimpleListFilter):
@@ -32,17 +32,22 @@ class ActFilter(admin.SimpleListFilter):
 class EntryAdmin(admin.ModelAdmin):
     """The list of acts. Nothing is added, changed or deleted by hand."""
 
-    list_display = ["at", "actor_name", "act_name", "object_name", "short_reason"]
+    list_display = ["at", "who", "act_name", "object_name", "short_reason"]
     list_display_links = ["at"]
     list_filter = [ActFilter, "at"]
     search_fields = ["actor_name", "object_name", "reason"]
     search_help_text = _("Name of the person, name of the object or words of the reason")
     show_full_result_count = False
     list_per_page = 50
-    ordering = ["-id"]
+    ordering = ["-at", "-id"]
     sortable_by = ()
-    fields = ["at", "actor_name", "act_name", "object_name", "object_type", "object_id", "version", "reason", "details"]
+    fields = ["at", "who", "act_name", "object_name", "object_type", "object_id", "version", "reason", "details"]
     readonly_fields = fields
+
+    @admin.display(description=_("who"))
+    def who(self, entry: Entry) -> str:
+        """Return who did it, by the name of that time."""
+        return name_of_actor(entry)
 
     @admin.display(description=_("act"))
     def act_name(self, entry: Entry) -> str:

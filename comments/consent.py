@@ -5,5 +5,5 @@ Whoever changes that text changes VERSION with it; each comment keeps the versio
 
 from datetime import date
 
-VERSION = "2026-11-24"
+VERSION = "2026-11-25"
 IN_FORCE_SINCE = date.fromisoformat(VERSION)

@@ -20,7 +20,8 @@ class State(models.TextChoices):
 
 
 class Comment(models.Model):
-    """A reader's comment. Acts are in `comments.submission` and `comments.moderation`; its text never changes."""
+    """A reader's comment. Acts are in `comments.submission` and `comments.moderation`; its text never changes
+    (`comments.privacy` erases it)."""
 
     article = models.ForeignKey(Article, verbose_name=_("article"), on_delete=models.PROTECT, related_name="comments")
     name = LineField(_("name"), max_length=80, blank=True, help_text=_("Empty: “Reader”."))

@@ -65,7 +65,7 @@ def read_stamp(text: str, article: int) -> Stamp | None:
     try:
         pk, seconds, version = _signer.unsign(text).split(".")
         stamp = Stamp(int(pk), datetime.fromtimestamp(int(seconds), UTC), version)
-    except (BadSignature, ValueError):
+    except (BadSignature, ValueError, OverflowError, OSError):
         return None
     return stamp if stamp.article == article else None
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import DataError, models
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 
 from departments.models import Department, Role
 from departments.models.department import Kind
-from departments.refusals import Refused
+from departments.refusals import Busy, Refused, busy_is_refused
 from departments.rights import Rights, rights_of
 
 _MOMENT = "_portal_moment"
@@ -100,10 +100,13 @@ class RightsAdmin(admin.ModelAdmin):
         return False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Show the list, or 404."""
+        """Show the list, or 404; 400 where the address or the form has what no column can hold."""
         self.require_view(request)
         name = self.menu_name or self.opts.verbose_name_plural
-        return super().changelist_view(request, {"title": capfirst(str(name)), **(extra_context or {})})
+        try:
+            return super().changelist_view(request, {"title": capfirst(str(name)), **(extra_context or {})})
+        except (ValueError, OverflowError, DataError) as error:
+            raise BadRequest("not a value of that column") from error
 
     def changeform_view(
         self,
@@ -114,11 +117,14 @@ class RightsAdmin(admin.ModelAdmin):
     ) -> Any:
         """Show or take the form, or 404. A refused act shows the form again, with the reason and all that was typed."""
         self.require_view(request)
+        refusals: tuple[type[Exception], ...] = (*self.refusals, Busy)
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except self.refusals as refusal:
+            with busy_is_refused():
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except refusals as refusal:
             setattr(request, _REFUSAL, str(refusal))
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            # Past Django's transaction: the form is refused for certain, and a locked database would refuse again.
+            return super()._changeform_view(request, object_id, form_url, extra_context)  # type: ignore[misc]
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         """Offer one way to save: what it does is clear."""

@@ -20,7 +20,7 @@ def entries_of_all(objects: Iterable[models.Model]) -> QuerySet[Entry]:
     wanted = Q(pk__in=())
     for obj in objects:
         wanted |= Q(object_type=obj._meta.label_lower, object_id=obj.pk)
-    return Entry.objects.filter(wanted).select_related("actor")
+    return Entry.objects.filter(wanted).select_related("actor").order_by("-at", "-id")
 
 
 def history_page(model_admin: Any, request: HttpRequest, obj: Any, objects: Iterable[models.Model]) -> HttpResponseBase:

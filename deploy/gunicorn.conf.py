@@ -11,6 +11,8 @@ threads = 4
 # Longer than nginx keeps an idle connection (60 s), so that gunicorn never hangs up on a request under way.
 keepalive = 75
 timeout = 60
+# The longest that gunicorn can allow. Longer addresses get its own bare answer, so keep as many as possible for ours.
+limit_request_line = 8190
 graceful_timeout = 30
 # A worker makes room for a fresh one now and then, so that a slow leak never becomes an outage.
 max_requests = 20_000

@@ -277,7 +277,7 @@ def _give_slot_back(edition: Edition, stops: datetime, *, by: User, now: datetim
 def _move_end(edition: Edition, ends: datetime | None, act: str, *, by: User, now: datetime) -> None:
     was = edition.live_until
     Edition.objects.filter(pk=edition.pk).update(live_until=ends)
-    told = {"live_until": ends.isoformat() if ends else None, "was": was.isoformat() if was else None}
+    told: dict[str, Any] = {"live_until": ends.isoformat() if ends else None, "was": was.isoformat() if was else None}
     record(act, edition, by=by, now=now, version=edition.version, **told)
 
 

@@ -29,7 +29,10 @@ def article(request: HttpRequest, pk: str, slug: str = "") -> HttpResponse:
     if edition is None:
         return _gone(request, int(pk), now)
     if request.path != edition.get_absolute_url():
-        return redirect(edition, permanent=True)
+        moved = redirect(edition, permanent=True)
+        # A title can change back: a browser that kept this for good would go round in circles.
+        moved["Cache-Control"] = "no-cache"
+        return moved
     return render(request, "news/article.html", article_context(edition, now))
 
 
@@ -64,10 +67,13 @@ def _gone(request: HttpRequest, pk: int, now: datetime) -> HttpResponse:
     takedown = found.takedowns.at(now).first()
     was_shown = Q(live_until=None) | Q(live_until__gt=F("live_from"))
     until = takedown.since if takedown else now
-    if not found.editions.approved().filter(was_shown, live_from__lte=until).exists():
+    last = found.editions.approved().filter(was_shown, live_from__lte=until).order_by("-live_from").first()
+    if last is None:
         raise Http404
     context = {
         "takedown": takedown,
+        # Somebody ended it; otherwise it reached the end that was planned for it.
+        "ended": last.live_until is not None and last.live_until != last.planned_until,
         "department": found.department,
         "masthead_department": found.department,
         "now": now,

@@ -15,6 +15,8 @@ from django.views.i18n import JavaScriptCatalog
 
 from departments import accounts
 from departments.access import moment_of
+from departments.login import LoginForm
+from departments.refusals import Refused, busy_is_refused
 
 # The menu in the order of the day's work; whatever isn't named comes last.
 MENU = (
@@ -38,6 +40,7 @@ class PortalAdminSite(admin.AdminSite):
     enable_nav_sidebar = False
     empty_value_display = "—"
     index_template = "admin/index.html"
+    login_form = LoginForm
 
     def get_urls(self) -> list[Any]:
         """Leave out Django's way from any object to its page: it would tell the title of a foreign draft."""
@@ -99,12 +102,17 @@ class OwnPasswordView(PasswordChangeView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Call the act, stay logged in here, and say what happened."""
-        person = accounts.set_password(
-            self.request.user,  # type: ignore[arg-type]
-            form.cleaned_data["new_password1"],
-            by=self.request.user,  # type: ignore[arg-type]
-            now=moment_of(self.request),
-        )
+        try:
+            with busy_is_refused():
+                person = accounts.set_password(
+                    self.request.user,  # type: ignore[arg-type]
+                    form.cleaned_data["new_password1"],
+                    by=self.request.user,  # type: ignore[arg-type]
+                    now=moment_of(self.request),
+                )
+        except Refused as refusal:
+            messages.error(self.request, str(refusal))
+            return self.form_invalid(form)
         update_session_auth_hash(self.request, person)
         messages.success(self.request, _("Your password has been changed."))
         return HttpResponseRedirect(self.get_success_url())

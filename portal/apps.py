@@ -12,8 +12,11 @@ class PortalConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self) -> None:
-        """Register the checks of what an operator can mis-set."""
+        """Register the checks of what an operator can mis-set, and tell the record which acts are readers' own."""
+        from audit.names import acts_of_readers
         from portal import checks  # noqa: F401
+
+        acts_of_readers("comment.sent")
 
 
 class PortalAdminConfig(AdminConfig):

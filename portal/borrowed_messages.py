@@ -29,11 +29,33 @@ ADMIN = (
     gettext_noop("Changed:"),
     gettext_noop("Deleted:"),
     ngettext_lazy("entry", "entries"),
+    # Django's Vietnamese has the two apart, so that it never finds them.
+    ngettext_lazy("Please correct the error below.", "Please correct the errors below."),
+    # From here on Django's Vietnamese has words, but no natural ones.
+    ngettext_lazy("%(total_count)s selected", "All %(total_count)s selected"),
+    gettext_noop("0 of %(cnt)s selected"),
+    gettext_noop("Items must be selected in order to perform actions on them. No items have been changed."),
+    gettext_noop("No action selected."),
+    gettext_noop("Run the selected action"),
+    gettext_noop("Any date"),
+    gettext_noop("Past 7 days"),
+    gettext_noop("Change %s"),
+    gettext_noop("View on site"),
+    gettext_noop("Add another %(verbose_name)s"),
+    gettext_noop("Yes, I’m sure"),
+    gettext_noop("No, take me back"),
+    gettext_noop("Logged out"),
+    gettext_noop("Thanks for spending some quality time with the web site today."),
 )
 
 # --- Accounts --------------------------------------------------------------------------------------------------
 
 ACCOUNTS = (
+    gettext_noop("Please enter a correct %(username)s and password. Note that both fields may be case-sensitive."),
+    gettext_noop(
+        "Please enter the correct %(username)s and password for a staff account. Note that both fields may be "
+        "case-sensitive."
+    ),
     gettext_noop("Set password"),
     gettext_noop("Reset password"),
     gettext_noop("Set password: %s"),
@@ -55,6 +77,8 @@ ACCOUNTS = (
 # --- Forms and fields ------------------------------------------------------------------------------------------
 
 FORMS = (
+    gettext_noop("Enter a valid date."),
+    gettext_noop("Enter a valid time."),
     gettext_noop("Enter a valid “slug” consisting of letters, numbers, underscores or hyphens."),
     gettext_noop("Enter a valid “slug” consisting of Unicode letters, numbers, underscores, or hyphens."),
     gettext_noop("Enter a valid domain name."),
@@ -118,8 +142,14 @@ _SHORT_DAYS = (
 _SHORT_DAY_NAMES = ("Sun", "Mon", "Tue", "Wed", "Thur", "Fri", "Sat")
 
 
-def script_words() -> dict[str, str]:
+def script_words() -> dict[str, str | list[str]]:
     """Return the words that the calendar of the admin needs, in the form of Django's catalogue for scripts."""
     days = dict(zip(_DAYS, (str(gettext(day)) for day in _DAYS), strict=True))
     contexts = (f"abbrev. day {day}\x04{short}" for day, short in zip(_DAYS, _SHORT_DAY_NAMES, strict=True))
-    return {**days, **dict(zip(contexts, map(str, _SHORT_DAYS), strict=True))}
+    # The bulk bar's count; the script looks the plural up under its singular.
+    chosen = "%(sel)s of %(cnt)s selected"
+    return {
+        **days,
+        **dict(zip(contexts, map(str, _SHORT_DAYS), strict=True)),
+        chosen: [str(gettext("%(sel)s of %(cnt)s selected"))],
+    }

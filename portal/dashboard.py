@@ -93,7 +93,7 @@ def _to_approve(user: Any, rights: Rights, now: datetime) -> Panel | None:
         _("Waiting for my approval"),
         _("Nothing waits for your approval."),
         waiting,
-        lambda e: Item(**_of(e), age=_age(e.submitted_at or e.changed_at, now), by=str(e.submitted_by or "")),
+        lambda e: Item(**_of(e), age=_waiting(e.submitted_at or e.changed_at, now), by=str(e.submitted_by or "")),
         "submitted",
     )
 
@@ -108,7 +108,7 @@ def _comments(user: Any, rights: Rights, now: datetime) -> Panel | None:
             title=cut(comment.text, 140),
             url=reverse("admin:comments_comment_change", args=[comment.pk]),
             where=_("on “%(title)s”") % {"title": cut(getattr(comment, "article_title", "") or "", 90)},
-            age=_age(comment.sent_at, now),
+            age=_waiting(comment.sent_at, now),
             by=comment.name,
         )
         for comment in shown
@@ -144,7 +144,7 @@ def _with_others(user: Any, rights: Rights, now: datetime) -> Panel | None:
         _("Mine, waiting for somebody else"),
         _("Nothing of yours waits for approval."),
         _mine(user, rights).filter(state=State.SUBMITTED).order_by("submitted_at"),
-        lambda e: Item(**_of(e), age=_age(e.submitted_at or e.changed_at, now)),
+        lambda e: Item(**_of(e), age=_waiting(e.submitted_at or e.changed_at, now)),
         "submitted",
     )
 
@@ -164,7 +164,7 @@ def _scheduled(user: Any, rights: Rights, now: datetime) -> Panel | None:
         _("Scheduled"),
         _("Nothing is scheduled."),
         coming,
-        lambda e: Item(**_of(e), age=f"{local(e.live_from):%H:%M %d/%m/%Y}"),
+        lambda e: Item(**_of(e), age=f"{local(e.live_from):%d/%m/%Y %H:%M}"),
         "scheduled",
     )
 
@@ -206,7 +206,13 @@ def _of(edition: Any) -> dict[str, str]:
 
 
 def _age(since: datetime, now: datetime) -> str:
-    return timesince(since, now, depth=1)
+    """How long ago something happened."""
+    return _("%(age)s ago") % {"age": timesince(since, now, depth=1)}
+
+
+def _waiting(since: datetime, now: datetime) -> str:
+    """How long something has waited for somebody."""
+    return _("has waited %(age)s") % {"age": timesince(since, now, depth=1)}
 
 
 def _managed(rights: Rights) -> list[Department]:

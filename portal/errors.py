@@ -5,6 +5,7 @@ import logging
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 log = logging.getLogger(__name__)
@@ -21,8 +22,10 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer to an address that has nothing."""
-    return render(request, "404.html", status=404)
+    """Answer to an address that has nothing. Staff who went astray at the desk find the way back to it."""
+    at_desk = request.path.startswith(reverse("admin:index"))
+    desk = at_desk and getattr(getattr(request, "user", None), "is_staff", False)
+    return render(request, "404.html", {"desk": desk}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -2,7 +2,8 @@
 
 from django import template
 
-from audit.names import name_of
+from audit.names import name_of, name_of_actor
 
 register = template.Library()
 register.filter("act_name", name_of)
+register.filter("actor_name", name_of_actor)

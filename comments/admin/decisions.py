@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 
 from comments import moderation
 from comments.models import Comment, State
+from departments.refusals import Busy, busy_is_refused
 from news.refusals import Refused
 
 # A button that undoes carries what it undoes; above this the list's own actions serve.
@@ -24,6 +26,8 @@ _ACTS: dict[str, Callable[..., Comment]] = {
     "reopen": moderation.reopen,
 }
 _LARGEST_ID = 2**63 - 1
+# More than any list shows, and than a press on "Undo" carries.
+_SEEN_AT_MOST = 1000
 
 
 def seen_in(text: str) -> dict[int, str]:
@@ -33,6 +37,8 @@ def seen_in(text: str) -> dict[int, str]:
         pk, colon, state = word.partition(":")
         if colon and state in State.values and (number := as_id(pk)) is not None:
             seen[number] = state
+    if len(seen) > _SEEN_AT_MOST:
+        raise BadRequest("more comments than any page shows")
     return seen
 
 
@@ -45,27 +51,37 @@ def as_id(text: str | None) -> int | None:
 
 def seen_as_text(comments: Iterable[Comment], seen: dict[int, str]) -> str:
     """Write what `seen_in` reads."""
-    return " ".join(f"{comment.pk}:{seen.get(comment.pk, comment.state)}" for comment in comments)
+    return " ".join(f"{comment.pk}:{seen[comment.pk]}" for comment in comments)
 
 
 def carry_out(
-    request: HttpRequest, move: str, comments: Iterable[Comment], seen: dict[int, str], now: datetime, reason: str = ""
-) -> None:
-    """Decide on each comment by itself, then say how many were done and why others weren't."""
+    request: HttpRequest, move: str, comments: list[Comment], seen: dict[int, str], now: datetime, reason: str = ""
+) -> list[Comment]:
+    """Decide on each comment by itself, then say how many were done and why others weren't.
+
+    Returns those that were left because the database was busy: the first that waits in vain is the last to wait.
+    """
     more = {"reason": reason} if moderation.MOVES[move].needs_reason else {}
     done: list[Comment] = []
+    left: list[Comment] = []
     refusals: dict[str, int] = {}
-    for comment in comments:
+    for position, comment in enumerate(comments):
         try:
-            done.append(
-                _ACTS[move](comment, by=request.user, now=now, seen=seen.get(comment.pk, comment.state), **more)
-            )
+            with busy_is_refused():
+                done.append(_ACTS[move](comment, by=request.user, now=now, seen=seen[comment.pk], **more))
+        except Busy as busy:
+            left = comments[position:]
+            refusals[str(busy)] = len(left)
+            break
         except Refused as refusal:
             refusals[str(refusal)] = refusals.get(str(refusal), 0) + 1
     if done:
         messages.success(request, _told(move, done))
     for words, count in refusals.items():
         messages.warning(request, f"{words} ({count})" if count > 1 else words)
+    if not comments:
+        messages.warning(request, _("No comment was chosen, so nothing was done."))
+    return left
 
 
 def _told(move: str, done: list[Comment]) -> Any:
@@ -83,6 +99,6 @@ def _told(move: str, done: list[Comment]) -> Any:
         'formaction="{}" name="one" value="{}">{}</button>',
         sentence,
         reverse("admin:comments_comment_decide", kwargs={"move": "reopen"}),
-        seen_as_text(done, {}),
+        seen_as_text(done, {comment.pk: comment.state for comment in done}),
         _("Undo"),
     )

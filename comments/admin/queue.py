@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from audit.names import name_acts
 from audit.record import entries_of
+from comments import privacy
 from comments.admin.decisions import carry_out, seen_as_text, seen_in
 from comments.admin.filters import ArticleFilter, DepartmentFilter, StateFilter
 from comments.admin.reasons import ReasonForm
@@ -24,8 +25,9 @@ from comments.models import Comment, State
 from comments.moderation import MOVES, offered
 from departments.access import RightsAdmin, moment_of
 from departments.models import Role
+from departments.refusals import Refused, busy_is_refused
 from news.models import Edition
-from vietnamese.dates import day_and_clock
+from vietnamese.dates import local
 from vietnamese.text import fold, nfc
 
 EARLIER_AT_MOST = 10
@@ -37,6 +39,7 @@ name_acts(
         "comment.rejected": _("comment refused"),
         "comment.marked_spam": _("comment put with the spam"),
         "comment.reopened": _("comment waits again"),
+        "comment.erased": _("reader’s data erased"),
     }
 )
 
@@ -63,13 +66,26 @@ class CommentAdmin(RightsAdmin):
         css = {"all": ("comments/moderation.css",)}
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the address that all buttons post to."""
+        """Add the addresses that the buttons post to."""
         decide = self.admin_site.admin_view(require_POST(self.decide_view))
-        return [path("quyet-dinh/<slug:move>/", decide, name="comments_comment_decide"), *super().get_urls()]
+        erase = self.admin_site.admin_view(require_POST(self.erase_view))
+        return [
+            path("quyet-dinh/<slug:move>/", decide, name="comments_comment_decide"),
+            path("<int:object_id>/xoa-du-lieu/", erase, name="comments_comment_erase"),
+            *super().get_urls(),
+        ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
         """Return what this person decides on, with the articles' titles."""
         return super().get_queryset(request).with_titles()  # type: ignore[attr-defined]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Show the list. Nothing is ever decided across its pages: only what a page shows has been seen."""
+        if "select_across" in request.POST:
+            posted = request.POST.copy()
+            del posted["select_across"]
+            request.POST = posted  # type: ignore[assignment]
+        return super().changelist_view(request, extra_context)
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, str]:
         """Put the longest waiting first; what is settled, the newest first."""
@@ -99,7 +115,7 @@ class CommentAdmin(RightsAdmin):
     @admin.display(description=_("sent"), ordering="sent_at")
     def sent(self, obj: Comment) -> str:
         """When it was sent."""
-        return day_and_clock(obj.sent_at)
+        return f"{local(obj.sent_at):%d/%m/%Y %H:%M}"
 
     @admin.display(description=_("decision"))
     def decision(self, obj: Comment) -> SafeString:
@@ -113,22 +129,22 @@ class CommentAdmin(RightsAdmin):
     @admin.action(description=_("Approve the chosen comments: readers see them"))
     def approve_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
         """Approve all that are chosen."""
-        return self._decide(request, "approve", queryset, self._seen_in_list(request))
+        return self._decide_chosen(request, "approve", queryset)
 
     @admin.action(description=_("Refuse the chosen comments: asks for the reason"))
     def reject_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
         """Refuse all that are chosen."""
-        return self._decide(request, "reject", queryset, self._seen_in_list(request))
+        return self._decide_chosen(request, "reject", queryset)
 
     @admin.action(description=_("Put the chosen comments with the spam"))
     def spam_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
         """Put all that are chosen with the spam."""
-        return self._decide(request, "spam", queryset, self._seen_in_list(request))
+        return self._decide_chosen(request, "spam", queryset)
 
     @admin.action(description=_("Undo: let the chosen comments wait again"))
     def reopen_chosen(self, request: HttpRequest, queryset: QuerySet[Comment]) -> HttpResponse:
         """Let all that are chosen wait again."""
-        return self._decide(request, "reopen", queryset, self._seen_in_list(request))
+        return self._decide_chosen(request, "reopen", queryset)
 
     # --- Pages -------------------------------------------------------------------------------------------------------
 
@@ -136,10 +152,11 @@ class CommentAdmin(RightsAdmin):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show one comment with all that helps to decide on it; 404 for somebody else's."""
-        comment = self.visible_or_404(request, object_id)
-        earlier = (
-            Comment.objects.from_sender(comment.sender_hash).exclude(pk=comment.pk).filter(sent_at__lte=comment.sent_at)
-        )
+        return self._one(request, self.visible_or_404(request, object_id))
+
+    def _one(self, request: HttpRequest, comment: Comment, erase_reason: str = "") -> HttpResponse:
+        earlier = Comment.objects.from_sender(comment.sender_hash).exclude(pk=comment.pk)
+        earlier = earlier.none() if privacy.is_erased(comment) else earlier.filter(sent_at__lte=comment.sent_at)
         context = {
             **self._page(request, _("Reader comment")),
             "comment": comment,
@@ -147,6 +164,8 @@ class CommentAdmin(RightsAdmin):
             "evidence": in_words(comment.evidence),
             "moves": offered(comment.state),
             "earlier": self.visible(earlier, request)[:EARLIER_AT_MOST],
+            "is_erased": privacy.is_erased(comment),
+            "erase_reason": erase_reason,
             "entries": entries_of(comment),
             "filters": request.GET.get("_changelist_filters", ""),
         }
@@ -161,18 +180,34 @@ class CommentAdmin(RightsAdmin):
             raise Http404
         return self._decide(request, move, comments, seen)
 
+    def erase_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """Erase a reader's data on request (Law 91/2025/QH15)."""
+        comment = self.visible_or_404(request, str(object_id))
+        reason = request.POST.get("reason", "")[: privacy.REASON_AT_MOST]
+        try:
+            with busy_is_refused():
+                privacy.erase(comment, by=request.user, now=moment_of(request), reason=reason)  # type: ignore[arg-type]
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return self._one(request, comment, reason)
+        messages.success(request, _("The data of the reader has been erased."))
+        return redirect("admin:comments_comment_change", comment.pk)
+
     # --- What both share ---------------------------------------------------------------------------------------------
 
     def _decide(
         self, request: HttpRequest, move: str, comments: Iterable[Comment], seen: dict[int, str]
     ) -> HttpResponse:
-        reason = ""
-        if MOVES[move].needs_reason:
+        reason, comments = "", list(comments)
+        if comments and MOVES[move].needs_reason:
             form = ReasonForm(request.POST if "confirmed" in request.POST else None)
             if not form.is_valid():
-                return self._ask_reason(request, move, list(comments), seen, form)
+                return self._ask_reason(request, move, comments, seen, form)
             reason = form.cleaned_data["reason"]
-        carry_out(request, move, list(comments), seen, moment_of(request), reason)
+        left = carry_out(request, move, comments, seen, moment_of(request), reason)
+        if left and reason:
+            # Nobody types a reason twice.
+            return self._ask_reason(request, move, left, seen, form)
         filters = QueryDict(request.POST.get("filters", "")).urlencode()
         return redirect(reverse("admin:comments_comment_changelist") + (f"?{filters}" if filters else ""))
 
@@ -193,9 +228,10 @@ class CommentAdmin(RightsAdmin):
         status = 422 if form.is_bound else 200
         return TemplateResponse(request, "admin/comments/comment/reason.html", context, status=status)
 
-    def _seen_in_list(self, request: HttpRequest) -> dict[int, str]:
-        """Return the states that the list showed; a row of another page is judged as it is now."""
-        return seen_in(" ".join(request.POST.getlist("seen")))
+    def _decide_chosen(self, request: HttpRequest, move: str, chosen: QuerySet[Comment]) -> HttpResponse:
+        """Decide on those that are chosen and that the list showed: nobody decides on what they haven't seen."""
+        seen = seen_in(" ".join(request.POST.getlist("seen")))
+        return self._decide(request, move, chosen.filter(pk__in=seen), seen)
 
     def _page(self, request: HttpRequest, title: Any) -> dict[str, Any]:
         return {**self.admin_site.each_context(request), "title": title, "opts": self.opts, "media": self.media}

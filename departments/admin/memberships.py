@@ -19,7 +19,7 @@ from departments.access import RightsAdmin, moment_of, rights_in
 from departments.choices import DepartmentChoice
 from departments.models import Department, Membership, Role, User
 from departments.moments import MomentWidget
-from departments.refusals import Refused
+from departments.refusals import Refused, busy_is_refused
 
 name_acts(
     {
@@ -143,12 +143,13 @@ class MembershipAdmin(RightsAdmin):
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         try:
-            acts.end(
-                membership,
-                by=request.user,  # type: ignore[arg-type]
-                now=moment_of(request),
-                reason=request.POST.get("reason", "")[:1000],
-            )
+            with busy_is_refused():
+                acts.end(
+                    membership,
+                    by=request.user,  # type: ignore[arg-type]
+                    now=moment_of(request),
+                    reason=request.POST.get("reason", "")[:1000],
+                )
         except Refused as refusal:
             messages.error(request, str(refusal))
             return HttpResponseRedirect(reverse("admin:departments_membership_change", args=[membership.pk]))

@@ -22,7 +22,7 @@ from departments.access import RightsAdmin, moment_of, rights_in
 from departments.admin.memberships import people_of
 from departments.choices import DepartmentChoice
 from departments.models import Department, Membership, Role, User
-from departments.refusals import Refused
+from departments.refusals import Refused, busy_is_refused
 
 name_acts(
     {
@@ -220,12 +220,13 @@ class UserAdmin(RightsAdmin):
         form.fields.pop("usable_password", None)
         if request.method == "POST" and form.is_valid():
             try:
-                accounts.set_password(
-                    person,
-                    form.cleaned_data["password1"],
-                    by=request.user,  # type: ignore[arg-type]
-                    now=moment_of(request),
-                )
+                with busy_is_refused():
+                    accounts.set_password(
+                        person,
+                        form.cleaned_data["password1"],
+                        by=request.user,  # type: ignore[arg-type]
+                        now=moment_of(request),
+                    )
             except Refused as refusal:
                 form.add_error(None, str(refusal))
             else:

@@ -1,12 +1,10 @@
 """From a button of the desk to the act behind it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db import OperationalError
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -16,19 +14,7 @@ from news import publishing
 from news.admin.access import moment_of
 from news.admin.desk import BESIDE_THE_TEXT, Desk
 from news.models import Edition
-from news.refusals import Refused
 from vietnamese.dates import local
-
-
-@contextmanager
-def busy_is_refused() -> Iterator[None]:
-    """Turn a database that is locked or gone into a refusal: the act did nothing, and what was typed stays."""
-    try:
-        yield
-    except OperationalError as error:
-        raise Refused(
-            _("The database is busy. Nothing has changed and your text is still here: try again in a moment.")
-        ) from error
 
 
 def is_act_beside_text(name: str) -> bool:
@@ -104,7 +90,7 @@ def _told(name: str, edition: Edition) -> str:
             '{} <a href="{}">{}</a>', _("Published."), edition.get_absolute_url(), _("Look at it on the portal")
         )
     if name == "schedule":
-        return _("Approved. Readers see it from %(moment)s.") % {"moment": f"{local(edition.live_from):%H:%M %d/%m/%Y}"}
+        return _("Approved. Readers see it from %(moment)s.") % {"moment": f"{local(edition.live_from):%d/%m/%Y %H:%M}"}
     return {
         "return": _("Returned to its writers with your note."),
         "discard": _("Discarded. It stays on record."),

@@ -44,6 +44,7 @@ class EditionForm(forms.ModelForm):
         self.asked_by = asked_by
         self.fields["title"].required = False
         self.fields["category"].queryset = Category.objects.all()  # type: ignore[attr-defined]
+        self.fields["category"].empty_label = _("Choose a category")  # type: ignore[attr-defined]
         images = Image.objects.visible_to(rights_in(asked_by))
         if self.instance.cover_id:
             images |= Image.objects.filter(pk=self.instance.cover_id)
@@ -78,7 +79,9 @@ class EditionForm(forms.ModelForm):
 class StartForm(EditionForm):
     """A new article: its first text, the department it stands in, and whether readers may comment."""
 
-    department = DepartmentChoice(label=_("department"), queryset=Department.objects.none())
+    department = DepartmentChoice(
+        label=_("department"), queryset=Department.objects.none(), empty_label=_("Choose a department")
+    )
     comments_open = forms.BooleanField(label=_("readers may comment"), required=False, initial=True)
 
     def __init__(self, *args: Any, asked_by: HttpRequest, **kwargs: Any) -> None:

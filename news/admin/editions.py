@@ -13,12 +13,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from departments.refusals import busy_is_refused
 from departments.rights import WRITING
 from news import discussion, publishing
 from news.admin.access import RightsAdmin, moment_of, rights_in
 from news.admin.conflicts import differences
 from news.admin.desk import Desk
-from news.admin.edition_acts import busy_is_refused, do_beside_text, is_act_beside_text, say_submitted, to_edition
+from news.admin.edition_acts import do_beside_text, is_act_beside_text, say_submitted, to_edition
 from news.admin.edition_filters import DepartmentFilter, StandingFilter
 from news.admin.edition_forms import EditionForm, StartForm
 from news.admin.edition_pages import read_page, start_page, write_page
@@ -94,7 +95,7 @@ class EditionAdmin(RightsAdmin):
 
         return format_html(
             '<span class="moment">{}</span> <span class="quiet">{}</span>',
-            f"{local(edition.changed_at):%H:%M %d/%m/%Y}",
+            f"{local(edition.changed_at):%d/%m/%Y %H:%M}",
             edition.changed_by,
         )
 
@@ -140,7 +141,8 @@ class EditionAdmin(RightsAdmin):
             return HttpResponseNotAllowed(["POST"])
         is_open = request.POST.get("open") == "1"
         try:
-            discussion.set_open(edition.article, is_open, by=request.user, now=moment_of(request))  # type: ignore[arg-type]
+            with busy_is_refused():
+                discussion.set_open(edition.article, is_open, by=request.user, now=moment_of(request))  # type: ignore[arg-type]
             told = gettext("The comments are open.") if is_open else gettext("The comments are closed.")
             messages.success(request, told)
         except Refused as refusal:

@@ -45,6 +45,7 @@ class UploadForm(DescriptionForm):
     file = forms.FileField(
         label=gettext_lazy("Picture file"),
         widget=forms.FileInput(attrs={"accept": FILE_TYPES}),
+        error_messages={"required": gettext_lazy("Choose the picture's file.")},
         help_text=gettext_lazy("JPEG, PNG, WebP or AVIF. Position and other data in the file are removed."),
     )
     department = DepartmentChoice(queryset=Department.objects.none(), label=gettext_lazy("Owner"))

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
+from departments.refusals import busy_is_refused
 from departments.rights import WRITING
 from news.admin.access import RightsAdmin, moment_of, rights_in
 from news.admin.image_forms import DescriptionForm, UploadForm
@@ -154,7 +155,8 @@ class ImageAdmin(RightsAdmin):
         image = self.visible_or_404(request, object_id)
         try:
             library.refuse_used(image)
-            return super().delete_view(request, object_id, extra_context)
+            with busy_is_refused():
+                return super().delete_view(request, object_id, extra_context)
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
             return HttpResponseRedirect(reverse("admin:news_image_change", args=[image.pk]))

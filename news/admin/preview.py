@@ -31,7 +31,7 @@ def preview(request: HttpRequest, edition: Any) -> HttpResponse:
 def _strip(edition: Any) -> SafeString:
     """How it stands, and the way back to the desk."""
     return format_html(
-        '{} · <span class="back"><a href="{}">‹ {}</a></span> ·',
+        '{} · <span class="back"><a href="{}">{}</a></span> ·',
         ALL_NAMES[edition.standing],
         reverse("admin:news_edition_change", args=[edition.pk]),
         _("Back to the desk"),

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from news.models import Edition, State, Takedown
 
-SCHEDULED, LIVE, SUPERSEDED, EXPIRED = "scheduled", "live", "superseded", "expired"
+SCHEDULED, LIVE, SUPERSEDED = "scheduled", "live", "superseded"
+EXPIRED, ENDED = "expired", "ended"
 CALLED_OFF, WITHDRAWN = "called_off", "withdrawn"
 
 # In the order in which the desk meets them.
@@ -21,6 +22,7 @@ NAMES: dict[str, str | Promise] = {
     LIVE: _("live"),
     SUPERSEDED: _("superseded"),
     EXPIRED: _("expired"),
+    ENDED: _("stopped by somebody"),
     CALLED_OFF: _("called off"),
     WITHDRAWN: _("taken down"),
 }
@@ -40,7 +42,9 @@ def with_standing(editions: QuerySet[Any], now: datetime) -> Any:
             When(~Q(state=State.APPROVED), then=F("state")),
             When(live_until=F("live_from"), then=Value(CALLED_OFF)),
             When(Q(live_until__lte=now) & followed, then=Value(SUPERSEDED)),
-            When(live_until__lte=now, then=Value(EXPIRED)),
+            # At the end that was planned for it, or before: then somebody ended it.
+            When(live_until__lte=now, live_until=F("planned_until"), then=Value(EXPIRED)),
+            When(live_until__lte=now, then=Value(ENDED)),
             When(down, then=Value(WITHDRAWN)),
             When(live_from__gt=now, then=Value(SCHEDULED)),
             default=Value(LIVE),

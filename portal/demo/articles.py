@@ -14,6 +14,9 @@ from portal.demo.progress import bar
 
 _FIGURE = re.compile(r'data-picture="([a-z0-9-]+)"')
 _DESK_TIME = timedelta(minutes=20)
+_CONTACT = (
+    "<p>Cần trao đổi thêm, xin liên hệ theo địa chỉ và số điện thoại ghi ở trang giới thiệu của cơ quan đăng bài.</p>"
+)
 
 
 class Newsroom:
@@ -129,7 +132,7 @@ def load_corrections(newsroom: Newsroom, editions: dict[str, Edition], now: date
             by=by,
             now=began + timedelta(minutes=5),
             seen=fresh.version,
-            lead=f"{fresh.lead} (Bản cập nhật.)",
+            body=f"{fresh.body}{_CONTACT}",
             change_note="Bổ sung thông tin liên hệ.",
         )
         newsroom.approve(newsroom.submit(fresh, began + _DESK_TIME), began + 2 * _DESK_TIME)

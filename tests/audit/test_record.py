@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from audit.models import Entry
+from audit.names import name_of_actor
 from audit.record import entries_of, record
 from tests.conftest import Cast
 
@@ -23,6 +24,12 @@ def test_a_row_keeps_names_as_they_were_at_that_time(cast: Cast) -> None:
 
 def test_an_act_of_a_reader_has_no_name(cast: Cast) -> None:
     assert record("comment.sent", cast.department, by=None, now=NOW).actor_name == ""
+
+
+def test_who_acted_without_an_account_is_said_in_words(cast: Cast) -> None:
+    assert name_of_actor(Entry(act="comment.sent")) == "Bạn đọc"
+    assert name_of_actor(Entry(act="account.opened")) == "Hệ thống"
+    assert name_of_actor(Entry(act="comment.approved", actor_name="Đỗ Văn Kiểm")) == "Đỗ Văn Kiểm"
 
 
 def test_the_newest_act_comes_first(cast: Cast) -> None:

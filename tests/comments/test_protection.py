@@ -74,3 +74,10 @@ def test_every_page_of_one_second_carries_the_same_stamp() -> None:
 @given(st.text())
 def test_no_invented_stamp_is_read(text: str) -> None:
     assert read_stamp(text, 7) is None
+
+
+@pytest.mark.parametrize("seconds", ["9" * 30, "-" + "9" * 17, "99999999999999"])
+def test_a_stamp_beyond_the_calendar_is_none(seconds: str) -> None:
+    from comments.protection import _signer
+
+    assert read_stamp(_signer.sign(f"7.{seconds}.{consent.VERSION}"), 7) is None

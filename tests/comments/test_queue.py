@@ -208,6 +208,45 @@ def test_in_a_bulk_what_somebody_else_has_settled_stays_and_the_rest_is_done(
     assert f"{cast.admin} đã quyết định trước" in html
 
 
+def test_what_the_list_didnt_show_is_never_decided(moderator: Client, comment_in: Make) -> None:
+    shown, unshown = comment_in(text="Có trong trang."), comment_in(text="Ở trang khác.")
+    moderator.post(
+        f"{LIST}?state=all",
+        {
+            "action": "approve_chosen",
+            "_selected_action": [shown.pk, unshown.pk],
+            "seen": [f"{shown.pk}:pending"],
+            "select_across": "1",
+            "index": "0",
+        },
+    )
+    shown.refresh_from_db()
+    unshown.refresh_from_db()
+    assert (shown.state, unshown.state) == (State.APPROVED, State.PENDING)
+
+
+@pytest.mark.parametrize("action", ["approve_chosen", "reject_chosen"])
+def test_without_what_was_seen_nothing_is_decided(moderator: Client, comment_in: Make, action: str) -> None:
+    comment = comment_in()
+    html = page(bulk(moderator, action, comment, seen=[]))
+    comment.refresh_from_db()
+    assert comment.state == State.PENDING and "Chưa chọn ý kiến nào" in html
+
+
+def test_the_list_doesnt_offer_to_choose_across_its_pages(moderator: Client, comment_in: Make) -> None:
+    for number in range(55):
+        comment_in(text=f"Ý kiến số {number}")
+    html = page(moderator.get(LIST))
+    assert 'class="question' not in html and 'name="select_across"' not in html
+    assert 'name="action"' in html
+
+
+def test_a_press_on_more_than_any_list_shows_is_refused(moderator: Client, comment_in: Make) -> None:
+    comment_in()
+    many = " ".join(f"{pk}:pending" for pk in range(1, 300_000))
+    assert moderator.post(decide("approve"), {"one": many}).status_code == 400
+
+
 def test_a_decision_is_undone_by_the_button_in_its_message(moderator: Client, comment_in: Make) -> None:
     comment = comment_in()
     html = page(moderator.post(decide("approve"), {"one": f"{comment.pk}:pending"}, follow=True))
@@ -226,7 +265,7 @@ def test_one_comment_shows_what_helps_to_decide(moderator: Client, comment_in: M
     assert "Lời đang xét." in html and "Lời cũ từ cùng mạng." in html and "Lời từ mạng khác." not in html
     assert edition.get_absolute_url() in html
     assert "duyệt ý kiến" in html
-    assert "<textarea" not in html
+    assert html.count("<textarea") == 1 and '<textarea id="erase-reason"' in html
 
 
 def test_nothing_can_be_written_added_or_deleted(moderator: Client, comment_in: Make) -> None:

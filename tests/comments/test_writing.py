@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.utils import timezone
 
@@ -180,10 +181,24 @@ def test_an_article_closed_meanwhile_gives_the_text_back(
     assert not Comment.objects.exists()
 
 
-def test_the_address_of_the_form_leads_back_to_the_article(reader: Client, write_url: str, edition: Edition) -> None:
+def test_the_address_of_the_form_shows_all_comments(reader: Client, write_url: str, edition: Edition) -> None:
     answer = reader.get(write_url)
-    assert answer.status_code == 302
-    assert answer.url == f"{edition.get_absolute_url()}#y-kien"
+    assert answer.status_code == 200
+    assert f"{edition.get_absolute_url()}#gui-y-kien" in answer.content.decode()
+
+
+def test_a_busy_database_gives_the_text_back_and_says_when_to_come_again(
+    reader: Client, write_url: str, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*args: Any, **kwargs: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("comments.views.submit", locked)
+    answer = post(reader, write_url, typed(email="mai@example.vn"))
+    html = answer.content.decode()
+    assert answer.status_code == 503 and int(answer["Retry-After"]) > 0
+    assert WORDS in html and "Lò Thị Mai" in html and "mai@example.vn" in html
+    assert "Ý kiến của bạn chưa được lưu vì cổng đang bận" in html
 
 
 def test_any_slug_does_for_the_id_decides(reader: Client, edition: Edition, typed: Typed) -> None:

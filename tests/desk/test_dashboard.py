@@ -56,7 +56,7 @@ def test_an_approver_finds_the_longest_waiting_first_and_never_their_own(cast: A
     factories.submitted(cast.department, cast.editor, title="Tôi viết", now=now)
     factories.submitted(cast.foreign_department, cast.stranger, title="Nơi khác", now=now)
     assert titles(cast.editor, "to-approve") == ["Gửi lâu", "Mới gửi"]
-    assert panels(cast.editor)["to-approve"].items[0].age == "3\xa0ngày"
+    assert panels(cast.editor)["to-approve"].items[0].age == "đã chờ 3\xa0ngày"
     assert titles(cast.editor, "with-others") == ["Tôi viết"]
 
 

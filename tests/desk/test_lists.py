@@ -38,6 +38,9 @@ def test_each_standing_is_named(cast: Any, published: Any) -> None:
     assert standing(live) == "live"
     assert standing(published(live_from=now + timedelta(days=1))) == "scheduled"
     assert standing(published(now=now - timedelta(days=2), live_until=now - timedelta(days=1))) == "expired"
+    stopped = published(live_until=now + timedelta(days=1))
+    publishing.end(stopped, by=cast.publisher, now=now, seen=stopped.version, note="Đủ rồi.")
+    assert standing(stopped) == "ended"
     fresh = publishing.revise(live, by=cast.writer, now=now, seen=live.version)
     fresh = publishing.submit(fresh, by=cast.writer, now=now, seen=fresh.version)
     publishing.approve(fresh, by=cast.editor, now=now, seen=fresh.version)

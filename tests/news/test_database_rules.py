@@ -215,5 +215,5 @@ def test_the_check_names_a_missing_rule(db: None) -> None:
     assert rules_are_in_place(databases=["default"]) == []
     database_rules.uninstall()
     [error] = rules_are_in_place(databases=["default"])
-    assert "news_edition_approved_is_frozen" in error.msg and error.id == "audit.E001"
+    assert "news_edition_approved_is_frozen" in error.msg and error.id == "audit.W001"
     database_rules.install()

@@ -49,6 +49,15 @@ def test_each_error_has_its_page(db: None, address: str, status: int, words: str
     assert words in html and "masthead" in html and "noindex" in html and html.count("<h1") == 1
 
 
+def test_staff_astray_at_the_desk_find_the_way_back_to_it(cast: Any) -> None:
+    client = Client()
+    way = "Về bàn biên tập"
+    client.force_login(cast.writer)
+    assert way in client.get("/quan-tri/khong-co/").content.decode()
+    assert way not in client.get("/khong-co/").content.decode()
+    assert way not in Client().get("/quan-tri/khong-co/", follow=True).content.decode()
+
+
 def test_the_page_for_failures_asks_nothing_of_the_database() -> None:
     # Without the `db` fixture any query would raise.
     response = errors.server_error(RequestFactory().get("/"))

@@ -17,6 +17,14 @@ def test_alive_asks_nothing(client: Client) -> None:
     assert response.status_code == 200 and response.content == b"ok\n"
 
 
+def test_alive_whatever_host_is_asked(client: Client) -> None:
+    # A load balancer asks by the machine's address.
+    for host in ("10.0.0.5:8000", "evil.example", "a b"):
+        response = client.get("/healthz", headers={"host": host})
+        assert response.status_code == 200 and response.content == b"ok\n"
+    assert client.post("/healthz").status_code == 405
+
+
 def test_ready_when_nothing_is_missing(client: Client, db: None) -> None:
     response = client.get("/readyz")
     assert response.status_code == 200

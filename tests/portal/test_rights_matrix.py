@@ -210,7 +210,7 @@ TABLE: dict[str, list[Row]] = {
     "departments:department": [
         public(lambda scene: ((place, d.get_absolute_url()) for place, d in scene.departments.items()))
     ],
-    "comments:write": [public(under("live", "y-kien/"), 302)],
+    "comments:write": [public(under("live", "y-kien/"))],
     "comments:thanks": [public(under("live", "y-kien/da-gui/"))],
     "comments:privacy": [public(fixed("/bao-ve-du-lieu-ca-nhan/"))],
     "admin:index": [Row(fixed("/quan-tri/"), ANYBODY)],
@@ -253,6 +253,9 @@ TABLE: dict[str, list[Row]] = {
         add=Row(fixed("/quan-tri/comments/comment/add/"), (Role.MODERATOR,), ok=403),
     ),
     "admin:comments_comment_decide": [Row(fixed("/quan-tri/comments/comment/quyet-dinh/approve/"), ANYBODY, ok=405)],
+    "admin:comments_comment_erase": [
+        Row(each("admin:comments_comment_erase", "comments"), ANYBODY, ok=405, denied=405)
+    ],
     **model("departments_department", (Role.MANAGER,), "departments"),
     "admin:departments_department_add": [
         Row(fixed("/quan-tri/departments/department/add/"), (Role.MANAGER,), ok=403, superuser=200)

@@ -37,6 +37,10 @@ def test_the_configuration_is_vietnamese_and_closed() -> None:
         config["removePlugins"].split(",")
     )
     assert config["portalPictures"]["labels"]["button"] == "Chèn hình ảnh"
+    assert (config["portalWords"]["link"]["toPhone"], config["portalWords"]["common"]["url"]) == (
+        "Điện thoại",
+        "Địa chỉ trang web",
+    )
 
 
 def test_the_widget_needs_no_inline_code() -> None:

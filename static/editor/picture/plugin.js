@@ -84,6 +84,13 @@
     if (event.data.name === "table") event.data.definition.getContents("info").get("selHeaders")["default"] = "row";
   });
 
+  /* Links lead to web pages; nobody has an address of the others any more. */
+  CKEDITOR.on("dialogDefinition", function (event) {
+    if (event.data.name !== "link") return;
+    var protocol = event.data.definition.getContents("info").get("protocol");
+    protocol.items = protocol.items.filter(function (item) { return !/^(ftp|news):/.test(item[item.length - 1]); });
+  });
+
   CKEDITOR.plugins.add("picture", {
     requires: "widget",
     init: function (editor) {
