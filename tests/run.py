@@ -9,16 +9,18 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "var" / "test"
-# The browser's tests drive whole servers of their own: one worker runs them, the other runs the rest beside them.
-PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup"]
+PYTEST = [sys.executable, "-m", "pytest", "-q"]
+# The browser's tests share one served demo, which takes half a minute to make: they stay in one process.
+QUIET, BROWSER = ["-n", "2"], []
 
 
-def run(title: str, command: list[str], report: Path) -> dict[str, int]:
-    """Run pytest by `command`, and return its counts with its exit status as `status`."""
+def run(title: str, command: list[str], marks: str, extra: list[str]) -> dict[str, int]:
+    """Run the tests with these marks by `command`, and return how many passed and failed, and the exit `status`."""
     print(f"\n=== {title}", flush=True)
     started = time.monotonic()
+    report = REPORTS / f"{title.lower().replace(' ', '-')}.xml"
     report.unlink(missing_ok=True)
-    status = subprocess.run([*command, f"--junitxml={report}"], cwd=ROOT).returncode
+    status = subprocess.run([*command, "-m", marks, f"--junitxml={report}", *extra], cwd=ROOT).returncode
     counts = {"status": status, "passed": 0, "failed": 0, "skipped": 0, "seconds": int(time.monotonic() - started)}
     if report.exists():
         suite = next(ElementTree.parse(report).iter("testsuite"))
@@ -30,18 +32,23 @@ def run(title: str, command: list[str], report: Path) -> dict[str, int]:
 
 
 def main() -> int:
-    """Run both, say how many passed and failed, return 0 if all did."""
+    """Run all, say how many passed and failed, return 0 if all did."""
     REPORTS.mkdir(parents=True, exist_ok=True)
     for name in ("DATABASE_URL", "PORTAL_DATA_DIR"):
         os.environ.pop(name, None)
-    extra = sys.argv[1:]
+    extra, on_postgresql = sys.argv[1:], ["tests/with-postgres", *PYTEST]
     runs = {
-        "SQLite": run("SQLite", [*PYTEST, "-m", "not once", *extra], REPORTS / "sqlite.xml"),
-        "PostgreSQL": run("PostgreSQL", ["tests/with-postgres", *PYTEST, *extra], REPORTS / "postgresql.xml"),
+        title: run(title, [*command, *workers], marks, extra)
+        for title, command, workers, marks in (
+            ("SQLite", PYTEST, QUIET, "not browser and not once"),
+            ("SQLite in the browser", PYTEST, BROWSER, "browser and not once"),
+            ("PostgreSQL", on_postgresql, QUIET, "not browser"),
+            ("PostgreSQL in the browser", on_postgresql, BROWSER, "browser"),
+        )
     }
     print()
-    for name, counts in runs.items():
-        print(f"{name}: {counts['passed']} passed, {counts['failed']} failed in {counts['seconds']} s")
+    for title, counts in runs.items():
+        print(f"{title}: {counts['passed']} passed, {counts['failed']} failed in {counts['seconds']} s")
     total = {key: sum(counts[key] for counts in runs.values()) for key in ("passed", "failed", "skipped", "status")}
     skipped = f", {total['skipped']} skipped" if total["skipped"] else ""
     print(f"{total['passed']} passed, {total['failed']} failed{skipped}")

@@ -14,15 +14,14 @@ from tests.browser.server import Portal, demo_portal
 HERE = Path(__file__).parent
 
 
-# Before xdist reads the groups.
+# Before `-m` chooses by the marks.
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything here, and keep it on one worker: making the demo is what costs."""
+    """Mark everything here."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker("browser")
             item.add_marker("slow")
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
