@@ -6,7 +6,6 @@ Paged by key, as lists of news are: a page neither repeats nor skips when a comm
 from dataclasses import dataclass
 
 from django.db.models import Q
-from django.http import Http404, HttpRequest
 
 from comments.models import Comment
 from comments.querysets import CommentQuerySet
@@ -22,17 +21,6 @@ class Page:
     comments: list[Comment]
     newer: Place | None
     older: Place | None
-
-
-def place_in(request: HttpRequest, name: str) -> Place | None:
-    """Return the place that the address names, or None; 404 where it isn't one."""
-    text = request.GET.get(name)
-    if text is None:
-        return None
-    try:
-        return Place.parse(text)
-    except ValueError:
-        raise Http404 from None
 
 
 def page_of(shown: CommentQuerySet, *, before: Place | None = None, after: Place | None = None) -> Page:

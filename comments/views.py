@@ -17,13 +17,13 @@ from comments import consent
 from comments.addresses import thanks_url, write_url
 from comments.checks_of_text import Verdict
 from comments.forms import CommentForm
-from comments.lists import page_of, place_in
+from comments.lists import page_of
 from comments.models import Comment
 from comments.protection import Stamp, is_from_own_page, read_stamp
 from comments.sender import address_of, sender_hash
 from comments.submission import Letter, NotTaken, submit
 from news.models import Edition
-from news.views import article, article_context
+from news.views import article, article_context, place_in
 from vietnamese.text import nfc
 
 log = logging.getLogger(__name__)

@@ -121,7 +121,7 @@ def _paged(
 ) -> HttpResponse:
     """Answer with the page of a list that the address asks for."""
     chosen = chosen or {}
-    before, after = _place(request, "truoc"), _place(request, "sau")
+    before, after = place_in(request, "truoc"), place_in(request, "sau")
     if before and after:
         raise Http404
     page = page_of(editions, departments=departments, before=before, after=after)
@@ -138,7 +138,8 @@ def _paged(
     return render(request, template, {**context, **places})
 
 
-def _place(request: HttpRequest, name: str) -> Place | None:
+def place_in(request: HttpRequest, name: str) -> Place | None:
+    """Return the place that the address names, or None; 404 where it isn't one."""
     text = request.GET.get(name)
     if text is None:
         return None

@@ -1,12 +1,9 @@
 """Acts that meet: real transactions at the same time, one outcome."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from audit.models import Entry
@@ -15,28 +12,11 @@ from comments.models import Comment, State
 from comments.moderation import Settled
 from comments.submission import NotTaken
 from departments.models import Role
-from news.refusals import Refused
 from tests import factories
+from tests.concurrently import at_once
 from tests.conftest import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """Run the acts in as many threads at the same moment; return each result or the Refused that it met."""
-    gate = Barrier(len(acts))
-
-    def run(act: Callable[[], object]) -> object:
-        gate.wait()
-        try:
-            return act()
-        except Refused as refusal:
-            return refusal
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
 
 
 def test_two_moderators_decide_at_once_and_the_second_is_told(comment_in: Any, cast: Cast) -> None:

@@ -2,43 +2,20 @@
 queue."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
-from django.db import IntegrityError, connections
+from django.db import IntegrityError
 from django.utils import timezone
 
 from audit.models import Entry
 from news import publishing
 from news.models import Edition, State
-from news.refusals import Refused
 from tests import factories
+from tests.concurrently import at_once, refusals
 from tests.conftest import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """Run the acts in as many threads at the same moment; return each result or the Refused that it met."""
-    gate = Barrier(len(acts))
-
-    def run(act: Callable[[], object]) -> object:
-        gate.wait()
-        try:
-            return act()
-        except Refused as refusal:
-            return refusal
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
-
-
-def refusals(results: list[object]) -> int:
-    return sum(isinstance(result, Refused) for result in results)
 
 
 def test_two_people_approve_at_once_and_one_is_told(cast: Cast) -> None:
