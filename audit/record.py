@@ -41,8 +41,8 @@ def record(
     `department_id` is whose record it is, where `obj` itself has none; `data` must be JSON without fractions.
     Raises TransactionManagementError outside a transaction: a row without its change would lie.
     """
-    fields = {"version": version, "reason": reason, "department_id": department_id}
-    return record_all([row(act, obj, by=by, now=now, **fields, **data)])[0]
+    entry = row(act, obj, by=by, now=now, version=version, reason=reason, department_id=department_id, **data)
+    return record_all([entry])[0]
 
 
 def row(

@@ -96,7 +96,15 @@ def _decide(comment: Comment, move: Move, *, by: User, now: datetime, seen: str,
     current.state, current.reason = move.target, reason.strip()
     current.decided_at, current.decided_by = (None, None) if is_open else (now, by)
     current.save(update_fields=["state", "reason", "decided_at", "decided_by"])
-    record(f"comment.{_PAST[move.name]}", current, by=by, now=now, reason=current.reason, before=seen)
+    record(
+        f"comment.{_PAST[move.name]}",
+        current,
+        by=by,
+        now=now,
+        reason=current.reason,
+        department_id=current.article.department_id,
+        before=seen,
+    )
     return current
 
 

@@ -22,7 +22,7 @@ def add(department: Department, *, by: User, now: datetime) -> Department:
     if not by.is_superuser or not by.is_active:
         raise NotAllowed(_("Only the administrator adds departments."))
     department.save()
-    record("department.added", department, by=by, now=now)
+    record("department.added", department, by=by, now=now, department_id=department.pk)
     return department
 
 
@@ -39,7 +39,7 @@ def edit(department: Department, *, by: User, now: datetime, **changes: Any) -> 
     for name in changed:
         setattr(current, name, changes[name])
     current.save()
-    record("department.edited", current, by=by, now=now, fields=changed)
+    record("department.edited", current, by=by, now=now, department_id=current.pk, fields=changed)
     return current
 
 
@@ -61,6 +61,7 @@ def change_leaders(
             department,
             by=by,
             now=now,
+            department_id=department.pk,
             saved=[str(leader) for leader in saved],
             removed=[str(leader) for leader in removed],
         )

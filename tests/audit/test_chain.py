@@ -23,6 +23,7 @@ from audit.verification import rows_from, verify
 from comments import submission
 from departments import accounts, editing
 from news import publishing
+from portal.demo import bulk
 from tests import factories
 from tests.conftest import Cast
 
@@ -106,6 +107,12 @@ def test_many_rows_at_once_are_as_linked_as_one_by_one(cast: Cast) -> None:
     factories.draft(cast.department, cast.writer)
     assert whole() == 1203
     assert [entry.data for entry in Entry.objects.order_by("number")[1:4]] == [{"place": n} for n in range(3)]
+
+
+def test_articles_made_for_measuring_are_in_the_chain(cast: Cast) -> None:
+    factories.draft(cast.department, cast.writer)
+    bulk.add(12, now=NOW, by=cast.writer, approver=cast.editor)
+    assert whole() == 13
 
 
 def test_an_act_that_failed_leaves_no_gap(cast: Cast) -> None:

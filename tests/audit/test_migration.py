@@ -52,7 +52,6 @@ def test_rows_that_stand_are_chained_in_bounded_memory(before_the_chain: None) -
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert verify(rows_from(1), START).number == ROWS
-    print("PEAK", peak / 1e6)
     assert peak < MEGABYTES * 1024 * 1024
     third = Entry.objects.get(number=3)
     assert (third.pk, third.folded) == (5, "le thi bien khanh thanh cau so 2 sua chinh ta")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, OutputWrapper
 from django.utils.translation import gettext as _
 
 from audit.chain import line
@@ -38,7 +38,7 @@ class Command(BaseCommand):
             self.stdout.write(_("%(rows)d rows written.") % {"rows": written})
 
     @contextmanager
-    def _opened(self, path: str | None) -> Iterator[IO[str]]:
+    def _opened(self, path: str | None) -> Iterator[IO[str] | OutputWrapper]:
         if path is None:
             yield self.stdout
             return
