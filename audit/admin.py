@@ -10,44 +10,42 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from audit.filters import ActFilter, DayFilter, PersonFilter
 from audit.models import Entry
-from audit.names import name_of, name_of_actor, named_acts
-
-
-class ActFilter(admin.SimpleListFilter):
-    """By what was done."""
-
-    title = _("act")
-    parameter_name = "act"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Return the acts that have a name."""
-        return named_acts()
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Narrow the list."""
-        return queryset.filter(act=self.value()) if self.value() else queryset
+from audit.names import name_of, name_of_actor
+from vietnamese.text import fold
 
 
 class EntryAdmin(admin.ModelAdmin):
     """The list of acts. Nothing is added, changed or deleted by hand."""
 
-    list_display = ["at", "who", "act_name", "object_name", "short_reason"]
+    list_display = ["at", "person", "act_name", "object_name", "short_reason"]
     list_display_links = ["at"]
-    list_filter = [ActFilter, "at"]
-    search_fields = ["actor_name", "object_name", "reason"]
-    search_help_text = _("Name of the person, name of the object or words of the reason")
+    list_filter = [DayFilter, ActFilter, PersonFilter]
+    search_fields = ["folded"]
+    search_help_text = _("Name of the person, name of the object or words of the reason, with or without marks")
     show_full_result_count = False
     list_per_page = 50
     ordering = ["-at", "-id"]
     sortable_by = ()
-    fields = ["at", "who", "act_name", "object_name", "object_type", "object_id", "version", "reason", "details"]
+    fields = [
+        *("number", "at", "person", "act_name", "object_name", "object_type", "object_id", "version", "reason"),
+        *("details", "previous", "hash"),
+    ]
     readonly_fields = fields
 
-    @admin.display(description=_("who"))
-    def who(self, entry: Entry) -> str:
-        """Return who did it, by the name of that time."""
-        return name_of_actor(entry)
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        """Find rows that have all the words, whatever their marks."""
+        for word in fold(search_term).split()[:8]:
+            queryset = queryset.filter(folded__contains=word)
+        return queryset, False
+
+    @admin.display(description=_("who"), empty_value="—")
+    def person(self, entry: Entry) -> SafeString | str:
+        """Return the name, which leads to all that this person did."""
+        if entry.actor_id is None:
+            return name_of_actor(entry)
+        return format_html('<a href="?person={}">{}</a>', entry.actor_id, entry.actor_name)
 
     @admin.display(description=_("act"))
     def act_name(self, entry: Entry) -> str:

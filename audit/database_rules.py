@@ -15,6 +15,8 @@ from django.apps import apps
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from audit.chain import START
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -22,6 +24,7 @@ class Rule:
 
     `name` is the trigger's; it also stands in the error that the database raises. `timing` is for example
     "BEFORE UPDATE"; `body` returns the SQL behind it (SQLite: `[WHEN …] BEGIN … END`; PostgreSQL: a plpgsql block).
+    `column` is one that the rule needs and that came after the table: gone back before it, there is no rule.
     """
 
     vendor: str
@@ -30,6 +33,7 @@ class Rule:
     timing: str
     body: Callable[[], str]
     level: str = "ROW"
+    column: str = ""
 
 
 def rules(vendor: str) -> Iterator[Rule]:
@@ -50,7 +54,8 @@ def install(using: str = "default") -> None:
         for rule in rules(connection.vendor):
             if rule.table in tables:
                 _drop(cursor, connection, rule)
-                _create(cursor, connection, rule)
+                if not rule.column or rule.column in _columns(cursor, connection, rule.table):
+                    _create(cursor, connection, rule)
 
 
 def uninstall(using: str = "default") -> None:
@@ -86,6 +91,10 @@ def before_migrate(using: str, plan: Any = (), **kwargs: Any) -> None:
 def after_migrate(using: str, **kwargs: Any) -> None:
     """Put the rules back after every migrate."""
     install(using)
+
+
+def _columns(cursor: Any, connection: BaseDatabaseWrapper, table: str) -> set[str]:
+    return {column.name for column in connection.introspection.get_table_description(cursor, table)}
 
 
 def _drop(cursor: Any, connection: BaseDatabaseWrapper, rule: Rule) -> None:
@@ -145,4 +154,17 @@ def append_only(table: str) -> list[Rule]:
     ]
 
 
-RULES = append_only("audit_entry")
+def chained(table: str) -> list[Rule]:
+    """Return the rules that let a row into `table` only where it follows the last one of the chain."""
+    name = f"{table}_chain"
+    astray = (
+        f"NOT (NEW.number = {START.number + 1} AND NEW.previous = '{START.hash}' OR EXISTS "
+        f"(SELECT 1 FROM {table} WHERE number = NEW.number - 1 AND hash = NEW.previous))"
+    )
+    return [
+        Rule("sqlite", name, table, "BEFORE INSERT", lambda: refuse_sqlite(name, astray), column="number"),
+        Rule("postgresql", name, table, "BEFORE INSERT", lambda: refuse_postgresql(name, astray), column="number"),
+    ]
+
+
+RULES = append_only("audit_entry") + chained("audit_entry")

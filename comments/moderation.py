@@ -80,7 +80,8 @@ def offered(state: str) -> list[Move]:
 
 @transaction.atomic
 def _decide(comment: Comment, move: Move, *, by: User, now: datetime, seen: str, reason: str = "") -> Comment:
-    current = Comment.objects.select_for_update(of=("self",)).select_related("article", "decided_by").get(pk=comment.pk)
+    locked = Comment.objects.select_for_update(of=("self",), no_key=True)
+    current = locked.select_related("article", "decided_by").get(pk=comment.pk)
     if not rights_of(by, now).may([Role.MODERATOR], current.article.department_id):
         raise NotAllowed(_("Your roles don't let you decide on comments here."))
     if current.state != seen:
@@ -95,7 +96,15 @@ def _decide(comment: Comment, move: Move, *, by: User, now: datetime, seen: str,
     current.state, current.reason = move.target, reason.strip()
     current.decided_at, current.decided_by = (None, None) if is_open else (now, by)
     current.save(update_fields=["state", "reason", "decided_at", "decided_by"])
-    record(f"comment.{_PAST[move.name]}", current, by=by, now=now, reason=current.reason, before=seen)
+    record(
+        f"comment.{_PAST[move.name]}",
+        current,
+        by=by,
+        now=now,
+        reason=current.reason,
+        department_id=current.article.department_id,
+        before=seen,
+    )
     return current
 
 

@@ -72,7 +72,15 @@ def submit(article: Article, letter: Letter, *, sender: str, consent_version: st
             if finding.verdict != Verdict.PASS
         ],
     )
-    record("comment.sent", comment, by=None, now=now, article=article.pk, state=str(comment.state))
+    record(
+        "comment.sent",
+        comment,
+        by=None,
+        now=now,
+        department_id=article.department_id,
+        article=article.pk,
+        state=str(comment.state),
+    )
     return comment
 
 

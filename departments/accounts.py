@@ -92,7 +92,7 @@ def set_password(person: User, password: str, *, by: User, now: datetime) -> Use
 
 
 def _claim(person: User, *, by: User, now: datetime) -> User:
-    current = User.objects.select_for_update().get(pk=person.pk)
+    current = User.objects.select_for_update(no_key=True).get(pk=person.pk)
     if not may_look_after(current, by=by, now=now):
         raise NotAllowed(_("You don't look after the account of %(person)s.") % {"person": current})
     return current

@@ -22,14 +22,14 @@ def add(department: Department, *, by: User, now: datetime) -> Department:
     if not by.is_superuser or not by.is_active:
         raise NotAllowed(_("Only the administrator adds departments."))
     department.save()
-    record("department.added", department, by=by, now=now)
+    record("department.added", department, by=by, now=now, department_id=department.pk)
     return department
 
 
 @transaction.atomic
 def edit(department: Department, *, by: User, now: datetime, **changes: Any) -> Department:
     """Change what is said of a department: managers its introduction and contacts, a superuser everything."""
-    current = Department.objects.select_for_update().get(pk=department.pk)
+    current = Department.objects.select_for_update(no_key=True).get(pk=department.pk)
     _require_manager(current, by=by, now=now)
     if not by.is_superuser and not set(changes) <= set(OPEN_TO_MANAGERS):
         raise NotAllowed(_("Name, address and place in the tree are changed by the administrator."))
@@ -39,7 +39,7 @@ def edit(department: Department, *, by: User, now: datetime, **changes: Any) -> 
     for name in changed:
         setattr(current, name, changes[name])
     current.save()
-    record("department.edited", current, by=by, now=now, fields=changed)
+    record("department.edited", current, by=by, now=now, department_id=current.pk, fields=changed)
     return current
 
 
@@ -61,6 +61,7 @@ def change_leaders(
             department,
             by=by,
             now=now,
+            department_id=department.pk,
             saved=[str(leader) for leader in saved],
             removed=[str(leader) for leader in removed],
         )

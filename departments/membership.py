@@ -34,7 +34,7 @@ def grant(
     starts = since or now
     if until is not None and until <= starts:
         raise Refused(_("The end must be later than the start."))
-    held = Membership.objects.filter(user=user, department=department, role=role).select_for_update()
+    held = Membership.objects.filter(user=user, department=department, role=role).select_for_update(no_key=True)
     if any((m.until is None or m.until > starts) and (until is None or m.since < until) for m in held):
         raise Refused(_("%(person)s already has this role here at that time.") % {"person": user})
     membership = Membership.objects.create(user=user, department=department, role=role, since=starts, until=until)
@@ -54,7 +54,8 @@ def grant(
 @transaction.atomic
 def end(membership: Membership, *, by: User, now: datetime, reason: str = "") -> Membership:
     """Take a role away from now on; that it was held stays on record."""
-    current = Membership.objects.select_for_update().select_related("department", "user").get(pk=membership.pk)
+    locked = Membership.objects.select_for_update(no_key=True)
+    current = locked.select_related("department", "user").get(pk=membership.pk)
     _require_manager(current.department, current.user, by=by, now=now)
     if current.until is not None and current.until <= now:
         raise Refused(_("This role has ended already."))

@@ -27,7 +27,7 @@ def add(category: Category, *, by: User, now: datetime) -> Category:
 def edit(category: Category, *, by: User, now: datetime, **changes: Any) -> Category:
     """Change a category."""
     _require(by, now)
-    current = Category.objects.select_for_update().get(pk=category.pk)
+    current = Category.objects.select_for_update(no_key=True).get(pk=category.pk)
     changed = sorted(name for name, value in changes.items() if getattr(current, name) != value)
     if changed:
         for name in changed:

@@ -174,7 +174,7 @@ def take_down(edition: Edition, *, by: User, now: datetime, seen: int, kind: str
 
 def _claim(edition: Edition, move: Move, *, by: User, now: datetime, seen: int, note: str | None = None) -> Edition:
     """Lock the article and return the edition as it is now, if `by` may make this `move` from what was `seen`."""
-    Article.objects.select_for_update().get(pk=edition.article_id)
+    Article.objects.select_for_update(no_key=True).get(pk=edition.article_id)
     current = Edition.objects.select_related("article__department", "category", "cover", "changed_by").get(
         pk=edition.pk
     )

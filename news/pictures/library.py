@@ -131,7 +131,8 @@ def _used() -> Refused:
 
 def _claim(image: Image, *, by: User, now: datetime) -> Image:
     """Lock the picture and return it as it is now, if `by` may change it."""
-    current = Image.objects.select_for_update(of=("self",)).select_related("department").filter(pk=image.pk).first()
+    locked = Image.objects.select_for_update(of=("self",), no_key=True)
+    current = locked.select_related("department").filter(pk=image.pk).first()
     if current is None:
         raise Refused(_("This picture is no longer in the library."))
     _require_right(current.department_id, current.department, by=by, now=now)

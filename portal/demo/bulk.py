@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from audit.models import Entry
+from audit.record import record_all, row
 from departments.models import Department, User
 from news.models import Article, Category, Edition, State
 from portal.demo.progress import bar
@@ -56,18 +56,7 @@ def _add_batch(
         _edition(article, chance.choice(categories), moment, chance, by=by, approver=approver)
         for article, moment in zip(articles, moments, strict=True)
     )
-    Entry.objects.bulk_create(
-        Entry(
-            at=edition.live_from,
-            actor=approver,
-            actor_name=str(approver),
-            act="edition.imported",
-            object_type="news.edition",
-            object_id=edition.pk,
-            object_name=edition.title,
-        )
-        for edition in editions
-    )
+    record_all([row("edition.imported", edition, by=approver, now=edition.live_from) for edition in editions])
 
 
 def _edition(

@@ -156,9 +156,9 @@ def test_a_repetition_is_answered_kindly_even_when_the_limit_is_reached(send: Se
 
 
 def test_sending_costs_the_same_whatever_is_there(send: Send, comment_in: Any, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         send("Ý kiến khi chưa có gì ở đây cả.")
     for number in range(40):
         comment_in(State.APPROVED, text=f"Ý kiến cũ số {number}", sent_at=timezone.now() - timedelta(days=1))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         send("Ý kiến khi đã có nhiều ý kiến.")

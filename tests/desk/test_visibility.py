@@ -18,7 +18,7 @@ LISTS = {
     "admin:departments_membership_changelist": {"manager"},
     "admin:departments_user_changelist": {"manager"},
     "admin:news_category_changelist": set(),
-    "admin:audit_entry_changelist": set(),
+    "admin:audit_entry_changelist": {"manager"},
 }
 EVERYBODY = ("writer", "editor", "publisher", "moderator", "manager")
 

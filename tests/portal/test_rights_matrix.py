@@ -167,8 +167,12 @@ def under(state: str, tail: str) -> Callable[[Scene], Iterator[tuple[str, str]]]
     )
 
 
-def one_entry(page: str) -> Iterator[tuple[str, str]]:
-    return iter([("", reverse(f"admin:audit_entry_{page}", args=[Entry.objects.order_by("pk")[0].pk]))])
+def entries(page: str) -> Callable[[Scene], Iterator[tuple[str, str]]]:
+    """One address for an act in each place's department."""
+    return lambda scene: (
+        (place, reverse(f"admin:audit_entry_{page}", args=[Entry.objects.filter(department_id=department.pk)[0].pk]))
+        for place, department in scene.departments.items()
+    )
 
 
 def model(
@@ -222,14 +226,13 @@ TABLE: dict[str, list[Row]] = {
     # Without a field to complete there is nothing to say, to anybody.
     "admin:autocomplete": [Row(fixed("/quan-tri/autocomplete/"), NOBODY, denied=403, superuser=403)],
     "admin:app_list": [Row(fixed("/quan-tri/news/"), ANYBODY, ok=302)],
-    "admin:audit_entry_changelist": [Row(fixed("/quan-tri/audit/entry/"), NOBODY)],
-    "admin:audit_entry_add": [Row(fixed("/quan-tri/audit/entry/add/"), NOBODY, superuser=403)],
-    **{
-        f"admin:audit_entry_{page}": [
-            Row(lambda scene, page=page: one_entry(page), NOBODY, superuser=403 if page == "delete" else 200)  # type: ignore[misc]
-        ]
-        for page in ("change", "history", "delete")
-    },
+    "admin:audit_entry_changelist": [Row(fixed("/quan-tri/audit/entry/"), (Role.MANAGER,))],
+    "admin:audit_entry_add": [
+        Row(fixed("/quan-tri/audit/entry/add/"), (Role.MANAGER,), ok=403),
+    ],
+    "admin:audit_entry_change": [Row(entries("change"), (Role.MANAGER,))],
+    "admin:audit_entry_history": [Row(entries("history"), (Role.MANAGER,))],
+    "admin:audit_entry_delete": [Row(entries("delete"), (Role.MANAGER,), ok=403)],
     **model("news_category", NOBODY, "category_of", add=Row(fixed("/quan-tri/news/category/add/"), NOBODY)),
     **model("news_edition", WRITING, "images", add=Row(fixed("/quan-tri/news/edition/add/"), WRITING)),
     "admin:news_edition_change": [Row(each_state("admin:news_edition_change"), WRITING)],
