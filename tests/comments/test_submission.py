@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from audit.record import entries_of
@@ -156,9 +157,11 @@ def test_a_repetition_is_answered_kindly_even_when_the_limit_is_reached(send: Se
 
 
 def test_sending_costs_the_same_whatever_is_there(send: Send, comment_in: Any, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(11):
+    # The record's chain is locked by one more query where rows are locked.
+    most = 12 if connection.vendor == "postgresql" else 11
+    with django_assert_num_queries(most):
         send("Ý kiến khi chưa có gì ở đây cả.")
     for number in range(40):
         comment_in(State.APPROVED, text=f"Ý kiến cũ số {number}", sent_at=timezone.now() - timedelta(days=1))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(most):
         send("Ý kiến khi đã có nhiều ý kiến.")
