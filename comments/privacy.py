@@ -25,7 +25,8 @@ def erase(comment: Comment, *, by: User, now: datetime, reason: str) -> Comment:
 
     The record says who did it, when and why, and nothing of what was erased.
     """
-    current = Comment.objects.select_for_update(of=("self",)).select_related("article").get(pk=comment.pk)
+    locked = Comment.objects.select_for_update(of=("self",), no_key=True)
+    current = locked.select_related("article").get(pk=comment.pk)
     if not rights_of(by, now).may([Role.MODERATOR], current.article.department_id):
         raise NotAllowed(_("Your roles don't let you decide on comments here."))
     if is_erased(current):
@@ -36,5 +37,6 @@ def erase(comment: Comment, *, by: User, now: datetime, reason: str) -> Comment:
     current.name = current.email = current.sender_hash = ""
     current.evidence = []
     current.save(update_fields=["text", "text_folded", "name", "email", "sender_hash", "evidence"])
-    record("comment.erased", current, by=by, now=now, reason=reason.strip())
+    department_id = current.article.department_id
+    record("comment.erased", current, by=by, now=now, reason=reason.strip(), department_id=department_id)
     return current

@@ -18,7 +18,8 @@ def set_open(article: Article, is_open: bool, *, by: User, now: datetime) -> Art
 
     Raises NotAllowed for whoever may not approve in the article's department.
     """
-    article = Article.objects.select_for_update(of=("self",)).select_related("department").get(pk=article.pk)
+    locked = Article.objects.select_for_update(of=("self",), no_key=True)
+    article = locked.select_related("department").get(pk=article.pk)
     if not rights_of(by, now).may(APPROVING, article.department_id):
         raise NotAllowed(_("Your roles don't allow this for %(department)s.") % {"department": article.department})
     if article.comments_open != is_open:
